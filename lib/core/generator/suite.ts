@@ -1,0 +1,71 @@
+import type { Diagnostic, SourceRef } from '../diagnostics';
+import type { HttpMethod } from '../openapi/model';
+
+export const categories = ['crud', 'validation', 'error', 'auth', 'performance', 'security'] as const;
+export type Category = (typeof categories)[number];
+
+/** What the generator hands out: files to write, and the cases in them for people to decide on. */
+export interface GeneratedSuite {
+  /** Folder name under `generated/`, from the title: lower case, ASCII. */
+  slug: string;
+  title: string;
+  version: string;
+  /** Sorted by path; test files first assembled from all cases. */
+  files: GeneratedFile[];
+  /** In review order: operations in document order, then by risk. */
+  cases: GeneratedCase[];
+  gaps: Gap[];
+  diagnostics: Diagnostic[];
+  operations: number;
+}
+
+export interface GeneratedFile {
+  /** Relative, POSIX, from a closed alphabet. */
+  path: string;
+  kind: 'test' | 'support';
+  text: string;
+}
+
+/** The fixed part of a test file; with its cases it makes the file (`assembleFile`). */
+export interface TestFileHead {
+  path: string;
+  /** Module docstring as Python text. */
+  docstring: string;
+  classes: { name: string; docstring: string; markers: string[] }[];
+}
+
+/** One test function with its parameter rows: what a reviewer decides on. */
+export interface GeneratedCase {
+  /** Stable: operation identity + category + pointer + rule. Unique in a suite. */
+  key: string;
+  operation: { id: string; method: HttpMethod; path: string };
+  category: Category;
+  /** Kebab-case name of the rule that wrote it, e.g. `body-max-length`. */
+  rule: string;
+  /** One sentence in plain words for the queue: `rejects title longer than 200`. */
+  title: string;
+  /** Python function name, unique in its file. */
+  name: string;
+  file: string;
+  className: string;
+  /** Names from `api_client` that the function uses; `assembleFile` imports them. */
+  imports: string[];
+  /** The formatted function at class level (indented by four spaces), decorators included, with no blank lines around. */
+  code: string;
+  /** Number of parameter rows; 1 for a plain test. */
+  rows: number;
+  /** All places in the document that the case covers. */
+  sources: SourceRef[];
+  /** Lines of `code` (1-based, inclusive) that belong to particular places. */
+  marks: { line: number; endLine: number; sources: SourceRef[] }[];
+  /** 0 to 100: what a missed fault here would cost; orders the queue. */
+  risk: number;
+}
+
+/** A construct of the document that got no test, and why (law 12). */
+export interface Gap {
+  operation?: string;
+  construct: string;
+  reason: string;
+  source: SourceRef;
+}

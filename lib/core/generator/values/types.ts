@@ -1,0 +1,54 @@
+import type { SourceRef } from '../../diagnostics';
+import type { Json } from '../../json';
+
+/** Where a value travels: decides what the wire can carry (law 2 of the test catalogue). */
+export type Place = 'json' | 'form' | 'multipart' | 'path' | 'query' | 'header' | 'cookie';
+
+/** One change to a valid value; `path` leads from its root to the changed member. */
+export type Delta =
+  | { op: 'set'; path: (string | number)[]; value: Json }
+  | { op: 'remove'; path: (string | number)[] }
+  | { op: 'add'; path: (string | number)[]; value: Json };
+
+/** A change that breaks exactly one rule, checked so by an independent JSON Schema validator after the wire. */
+export interface Violation {
+  /** The broken keyword, e.g. `maxLength`, `required`, `type`, `enum`, `format`, `additionalProperties`. */
+  keyword: string;
+  /** The keyword's value, for people: `200`, `["a","b"]`, `date-time`. */
+  limit: Json;
+  delta: Delta;
+  /** Kebab-case, unique among the rows of one (path, keyword): a pytest id such as `one-over-200`. */
+  id: string;
+  /** The keyword's place in the source document. */
+  source: SourceRef;
+}
+
+/** A valid value at an edge of what a keyword allows, or one enum member, or one branch. */
+export interface Boundary {
+  keyword: string;
+  limit: Json;
+  delta: Delta;
+  id: string;
+  source: SourceRef;
+}
+
+/** A member of a generated value that should differ from run to run (a name, an e-mail, a code that must be unique). */
+export interface UniquePlace {
+  path: (string | number)[];
+  /** How a new value is made: the text given with a run-unique suffix, within `maxLength`; or an e-mail, a UUID, an integer. */
+  kind: 'text' | 'email' | 'uuid' | 'integer';
+  maxLength?: number;
+}
+
+export interface ValidValue {
+  value: Json;
+  /** Where the value came from, most trusted first. */
+  origin: 'example' | 'default' | 'enum' | 'generated';
+  unique: UniquePlace[];
+}
+
+/** Why no value could be made: becomes a line of the coverage report (law 12). */
+export interface NoValue {
+  reason: string;
+  source: SourceRef;
+}
