@@ -1,5 +1,6 @@
 import type { SourceRef } from '../../diagnostics';
 import type { Json } from '../../json';
+import type { Schema, SchemaRegistry } from '../../openapi/model';
 
 /** Where a value travels: decides what the wire can carry (law 2 of the test catalogue). */
 export type Place = 'json' | 'form' | 'multipart' | 'path' | 'query' | 'header' | 'cookie';
@@ -51,4 +52,40 @@ export interface ValidValue {
 export interface NoValue {
   reason: string;
   source: SourceRef;
+}
+
+export interface ValuesOptions {
+  registry: SchemaRegistry;
+  seed: string;
+  /** Whether a format is a rule: if not, values still look right, and no violation of a format is made. */
+  assertFormats: boolean;
+  /** `request`: readOnly members are left out and never required. */
+  direction: 'request';
+}
+
+export interface ValidOptions {
+  /** Parameter or property name, or what the body is about: chooses realistic text. */
+  name: string;
+  fill: 'required' | 'all';
+  place: Place;
+  /** Examples of the media type or parameter, tried first and in this order. */
+  examples?: Json[];
+  /** Tells apart values of equal schemas, so that two of them differ, e.g. the operation's id. */
+  key?: string;
+}
+
+/** What is made of one schema and one valid value of it; everything that could not be made has its reason. */
+export interface Variations<Item> {
+  items: Item[];
+  skipped: NoValue[];
+}
+
+/** Values from schemas: no exception for any document, the same for the same seed, in bounded time. */
+export interface Values {
+  valid(schema: Schema, options: ValidOptions): ValidValue | NoValue;
+  isValid(schema: Schema, value: Json): boolean;
+  /** Valid edge values at any depth of `base`, which must itself be valid. */
+  boundaries(schema: Schema, base: Json, place: Place): Variations<Boundary>;
+  /** Changes of `base`, which must itself be valid, that each break exactly one rule. */
+  violations(schema: Schema, base: Json, place: Place): Variations<Violation>;
 }

@@ -1,0 +1,32 @@
+import { shortHash } from '../stable-hash';
+
+/**
+ * The words of a text in lower-case ASCII: cut at everything else and where camel case has a hump; accents are
+ * dropped. A text that loses letters or digits on the way (another script) gets a short hash as its last word, so
+ * that two such texts stay apart and keep their names from run to run.
+ */
+export function asciiWords(text: string): string[] {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '');
+  const words = plain
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .split(/[^A-Za-z0-9]+/)
+    .filter((word) => word !== '')
+    .map((word) => word.toLowerCase());
+  const isLossy = /[^\p{ASCII}]/u.test(plain.replace(/[^\p{L}\p{N}]/gu, ''));
+  return isLossy ? [...words, shortHash(text)] : words;
+}
+
+/** As many words as fit; a first word that is too long is cut. */
+export function fitWords(words: string[], separator: string, maxLength: number): string[] {
+  const fitting: string[] = [];
+  let length = 0;
+  for (const word of words) {
+    const next = length + (fitting.length === 0 ? 0 : separator.length) + word.length;
+    if (next > maxLength) break;
+    fitting.push(word);
+    length = next;
+  }
+  if (fitting.length > 0 || words.length === 0) return fitting;
+  return [words[0]?.slice(0, maxLength) ?? ''];
+}
