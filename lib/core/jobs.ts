@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** Work that features hand to each other through the worker: payloads carry ids, never a document. */
+export const jobPayloads = {
+  /** Reads a delivery's document, or asks for a pull when it carries none. */
+  'delivery.process': z.object({ deliveryId: z.string() }),
+  /** Pulls the document of a connection once its notices have gone quiet. */
+  'connection.pull': z.object({ connectionId: z.string() }),
+  /** Generates the suite of a SpecVersion. */
+  'generation.run': z.object({ generationId: z.string() }),
+  /** Commits approved cases. */
+  'publication.run': z.object({ publicationId: z.string() }),
+} as const;
+
+export type JobName = keyof typeof jobPayloads;
+export type JobPayload<N extends JobName> = z.infer<(typeof jobPayloads)[N]>;
