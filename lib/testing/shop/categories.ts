@@ -1,0 +1,43 @@
+import { newestFirst, page, pick, type Handler } from './call';
+import { answer, noContent, problem } from './reply';
+import { isTaken } from './store';
+
+const createCategory: Handler = ({ body, store, faults }) => {
+  if (isTaken(store.categories, 'slug', body)) return problem(409, `slug ${String(body['slug'])} is taken`);
+  const id = store.nextNumber();
+  const category = {
+    id,
+    description: null,
+    position: 0,
+    ...pick(body, ['name', 'slug', 'description', 'position']),
+    ...(faults.has('response-undeclared-property') ? { rowVersion: 1 } : {}),
+    createdAt: new Date().toISOString(),
+  };
+  store.categories.set(id, category);
+  return answer(201, category, { location: `/categories/${String(id)}` });
+};
+
+const getCategory: Handler = ({ parameters, store, faults }) => {
+  const category = store.categories.get(Number(parameters['categoryId']));
+  if (category !== undefined) return answer(200, category);
+  return faults.has('unknown-answers-500')
+    ? problem(500, 'category is undefined')
+    : problem(404, 'No such category');
+};
+
+const deleteCategory: Handler = ({ parameters, store }) => {
+  const id = Number(parameters['categoryId']);
+  if (!store.categories.has(id)) return problem(404, 'No such category');
+  for (const product of store.products.values()) {
+    if (product['categoryId'] === id) return problem(409, 'The category still has products');
+  }
+  store.categories.delete(id);
+  return noContent();
+};
+
+export const categoryHandlers: Record<string, Handler> = {
+  listCategories: (call) => answer(200, page(newestFirst(call.store.categories), call)),
+  createCategory,
+  getCategory,
+  deleteCategory,
+};

@@ -1,0 +1,78 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+import { readArguments } from './arguments';
+import { readBody } from './body';
+import type { Call, Handler } from './call';
+import { categoryHandlers } from './categories';
+import type { ContractOperation } from './contract';
+import { accessOf, unauthenticated, type Credentials } from './credentials';
+import { customerHandlers } from './customers';
+import { isObject } from './document';
+import type { FaultId } from './faults';
+import { orderHandlers } from './orders';
+import { productHandlers } from './products';
+import { breachProblem, problem, type Reply } from './reply';
+import { reportHandlers } from './reports';
+import { reviewHandlers } from './reviews';
+import type { SchemaCheck } from './schemas';
+import type { Store } from './store';
+
+export interface Shop {
+  operations: readonly ContractOperation[];
+  check: SchemaCheck;
+  credentials: Credentials;
+  faults: ReadonlySet<FaultId>;
+  store: Store;
+}
+
+export interface ShopRequest {
+  operation: ContractOperation;
+  path: Readonly<Record<string, string>>;
+  query: URLSearchParams;
+  headers: IncomingHttpHeaders;
+  bytes: Buffer;
+}
+
+const handlers: Record<string, Handler> = {
+  ...categoryHandlers,
+  ...productHandlers,
+  ...reviewHandlers,
+  ...customerHandlers,
+  ...orderHandlers,
+  ...reportHandlers,
+};
+
+/** Checks a request in the order of the document: who asks, may they, parameters, body; then does what it says. */
+export function perform(shop: Shop, request: ShopRequest): Reply {
+  const { operation } = request;
+  const { check, faults, store } = shop;
+  const handler = handlers[operation.id];
+  if (handler === undefined) return problem(500, `${operation.id} is not made`);
+  const refusal = refuseAccess(shop, request);
+  if (
+    refusal?.status === 403 &&
+    operation.id === 'deleteProduct' &&
+    faults.has('refused-delete-has-effect')
+  ) {
+    store.products.delete(request.path['productId'] ?? '');
+  }
+  if (refusal) return refusal;
+  const { values, breaches } = readArguments(operation, request, check);
+  if (breaches.length > 0) return breachProblem(400, breaches);
+  const body = readBody(operation, request.headers['content-type'], request.bytes, check, faults);
+  const call: Call = { parameters: values, body: isObject(body.value) ? body.value : {}, store, faults };
+  if (!('refusal' in body)) return handler(call);
+  if (operation.id === 'replaceProduct' && faults.has('failed-write-stored') && isObject(body.value))
+    handler(call);
+  return body.refusal;
+}
+
+function refuseAccess({ credentials, faults }: Shop, { operation, headers }: ShopRequest): Reply | undefined {
+  if (operation.security.length === 0 || faults.has('auth-unchecked')) return undefined;
+  if (operation.id === 'deleteProduct' && faults.has('auth-unchecked-on-delete')) return undefined;
+  const access = accessOf(headers, operation.security, credentials, faults);
+  if (access === 'none') return unauthenticated(operation.security);
+  return access === 'read' && operation.method !== 'get'
+    ? problem(403, 'This credential may only read')
+    : undefined;
+}
