@@ -1,11 +1,21 @@
-import { configDefaults, defineConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
+
+const common = { testTimeout: 60_000, hookTimeout: 60_000 };
+const suites = 'lib/testing/suites/**/*.test.ts';
 
 export default defineConfig({
   test: {
-    include: ['lib/**/*.test.ts', 'app/**/*.test.ts', 'scripts/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'data/**', 'generated/**'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'unit',
+          include: ['lib/**/*.test.ts', 'app/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [suites],
+        },
+      },
+      { test: { ...common, name: 'suites', include: [suites], testTimeout: 600_000, hookTimeout: 600_000 } },
+    ],
     coverage: {
       provider: 'v8',
       include: ['lib/**/*.ts'],

@@ -90,6 +90,9 @@ export function readEnv(variables: Record<string, string | undefined>, root: str
   };
 }
 
+/** Every variable that the product reads. */
+export const environmentNames = Object.keys(schema.shape);
+
 function exampleOf(name: string): string | undefined {
   const field = Object.entries(schema.shape).find(([key]) => key === name)?.[1];
   const example = field?.meta()?.['example'];
