@@ -1,0 +1,134 @@
+import type { SourceRef } from '../../diagnostics';
+import type { Schema, SchemaObject, SchemaRegistry } from '../model';
+import type { Node } from '../node';
+import { tokensOf } from '../pointer';
+
+import { subschemas } from './subschemas';
+
+const prefix = '#/$defs/';
+
+/** Hands out ids for places that references lead to, and holds the normalised schemas of those places. */
+export class Registry implements SchemaRegistry {
+  private readonly idByPlace = new Map<string, string>();
+  private readonly places = new Map<string, Node>();
+  private readonly schemas = new Map<string, Schema>();
+  private readonly taken = new Set<string>();
+  private readonly sources = new WeakMap<SchemaObject, SourceRef>();
+
+  /** The id of a referenced place: its last pointer token (or file name), made safe for a fragment and unique. */
+  idOf(place: Node): string {
+    const identity = `${place.file}#${place.pointer}`;
+    const known = this.idByPlace.get(identity);
+    if (known !== undefined) return known;
+    const id = this.free(safeName(tokensOf(place.pointer).at(-1) ?? place.file));
+    this.idByPlace.set(identity, id);
+    this.places.set(id, place);
+    return id;
+  }
+
+  /** An id that leads nowhere, for a reference that does so. */
+  danglingId(reference: string): string {
+    const identity = `dangling ${reference}`;
+    const known = this.idByPlace.get(identity);
+    if (known !== undefined) return known;
+    const id = this.free(safeName(reference.split('/').at(-1) ?? ''));
+    this.idByPlace.set(identity, id);
+    return id;
+  }
+
+  /** Normalises every place that was asked for, and those that they lead to in turn. */
+  complete(normalise: (place: Node) => Schema): void {
+    // A map's iterator also visits what is added on the way.
+    for (const [id, place] of this.places) if (!this.schemas.has(id)) this.schemas.set(id, normalise(place));
+  }
+
+  placed<S extends SchemaObject>(schema: S, source: SourceRef): S {
+    this.sources.set(schema, { file: source.file, pointer: source.pointer });
+    return schema;
+  }
+
+  /** The place that an id stands for. */
+  placeOf(id: string): Node | undefined {
+    return this.places.get(id);
+  }
+
+  ids(): string[] {
+    return [...this.schemas.keys()];
+  }
+
+  replace(id: string, schema: Schema): void {
+    this.schemas.set(id, schema);
+  }
+
+  get(id: string): Schema | undefined {
+    return this.schemas.get(id);
+  }
+
+  resolve(schema: Schema): Schema {
+    const passed = new Set<Schema>();
+    let current = schema;
+    while (!passed.has(current)) {
+      passed.add(current);
+      const id = targetOf(current);
+      if (id === undefined || Object.keys(current).length > 1) return current;
+      const next = this.schemas.get(id);
+      if (next === undefined) return current;
+      current = next;
+    }
+    return current;
+  }
+
+  reach(schema: Schema): string[] {
+    const found = new Set<string>();
+    const stack: Schema[] = [schema];
+    const visited = new Set<Schema>();
+    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+      if (typeof node === 'boolean' || visited.has(node)) continue;
+      visited.add(node);
+      const id = targetOf(node);
+      if (id !== undefined && !found.has(id)) {
+        found.add(id);
+        const target = this.schemas.get(id);
+        if (target !== undefined) stack.push(target);
+      }
+      stack.push(...subschemas(node).map(({ schema: inner }) => inner));
+    }
+    return [...found].sort();
+  }
+
+  sourceOf(schema: Schema): SourceRef | undefined {
+    return typeof schema === 'boolean' ? undefined : this.sources.get(schema);
+  }
+
+  private free(name: string): string {
+    let id = name;
+    for (let number = 2; this.taken.has(id); number++) id = `${name}_${number}`;
+    this.taken.add(id);
+    return id;
+  }
+}
+
+/** The registry id that a normalised schema refers to. */
+export function targetOf(schema: Schema): string | undefined {
+  return typeof schema === 'object' && schema.$ref !== undefined
+    ? schema.$ref.slice(prefix.length)
+    : undefined;
+}
+
+export function referenceTo(id: string): string {
+  return `${prefix}${id}`;
+}
+
+/**
+ * Letters and digits of any script, dot, dash and underscore: what needs no escaping in a JSON Pointer, a fragment or a
+ * Python text. `__proto__` and its like lose their underscores.
+ */
+function safeName(text: string): string {
+  const name = text
+    .normalize('NFC')
+    .replace(/\.(ya?ml|json)$/i, '')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '_')
+    .replace(/^_+|_+$/g, '')
+    .slice(0, 100);
+  return name === '' || /^\.+$/.test(name) ? 'schema' : name;
+}

@@ -1,0 +1,58 @@
+import { entries, flag, raw } from '../members';
+import type { ApiResponse, Link, ResponseHeader } from '../model';
+import { child, isObject, setOwn, type Node, type ObjectNode } from '../node';
+import type { Scope } from '../scope';
+
+import { readContent } from './content';
+
+/** Where a link leads, as written; the target is looked up when all operations are known. */
+export interface WrittenLink extends Link {
+  target: { operationId?: string; operationRef?: string };
+}
+
+/** The parts of a Response Object that differ between versions (OpenAPI 3.1, section 4.8.17). */
+export function readResponseDetails(
+  scope: Scope,
+  node: ObjectNode,
+): Pick<ApiResponse, 'content' | 'headers'> & { links: WrittenLink[] } {
+  const { reader } = scope;
+  return {
+    content: readContent(scope, node),
+    headers: entries(reader, node, 'headers', { extensions: false }).flatMap(([name, member]) => {
+      const header = reader.follow(member);
+      return header ? [readHeader(scope, name, header)] : [];
+    }),
+    links: entries(reader, node, 'links', { extensions: false }).flatMap(([name, member]) => {
+      const link = reader.follow(member);
+      return link ? [readLink(name, link)] : [];
+    }),
+  };
+}
+
+function readHeader(scope: Scope, name: string, node: ObjectNode): ResponseHeader {
+  const written = child(node, 'schema');
+  return {
+    name,
+    required: flag(scope.reader, node, 'required') ?? false,
+    schema: written ? scope.schemas.schema(written) : (readContent(scope, node)[0]?.schema ?? true),
+    source: { file: node.file, pointer: node.pointer },
+  };
+}
+
+/** A Link Object (OpenAPI 3.1, section 4.8.20). */
+function readLink(name: string, node: Node): WrittenLink {
+  const { operationId, operationRef, parameters } = isObject(node.value) ? node.value : {};
+  const requestBody = raw(node, 'requestBody');
+  const values: Link['parameters'] = {};
+  if (isObject(parameters)) for (const [key, value] of Object.entries(parameters)) setOwn(values, key, value);
+  return {
+    name,
+    parameters: values,
+    ...(requestBody === undefined ? {} : { requestBody }),
+    source: { file: node.file, pointer: node.pointer },
+    target: {
+      ...(typeof operationId === 'string' ? { operationId } : {}),
+      ...(typeof operationRef === 'string' ? { operationRef } : {}),
+    },
+  };
+}
