@@ -4,6 +4,7 @@ import { AppError } from '../../core/errors';
 
 import { PrismaClient } from './generated/client';
 import type { Prisma } from './generated/client';
+import { serialAdapter } from './serial-adapter';
 
 export type Database = PrismaClient;
 /** What a use case writes through inside a transaction. */
@@ -14,13 +15,13 @@ export { Prisma } from './generated/client';
 export const busyTimeoutMs = 10_000;
 
 /** The adapter for a SQLite URL such as `file:./data/ai-test-gen.db`; foreign keys are on in better-sqlite3's build. */
-export function sqliteAdapter(url: string): PrismaBetterSqlite3 {
+export function sqliteAdapter(url: string, timeout = busyTimeoutMs): PrismaBetterSqlite3 {
   if (!url.startsWith('file:')) {
     throw new AppError('invalid_input', `DATABASE_URL "${url.split(':')[0]}:…" is not a SQLite file.`, {
       advice: 'Use a file URL, for example file:./data/ai-test-gen.db',
     });
   }
-  return new PrismaBetterSqlite3({ url, timeout: busyTimeoutMs });
+  return new PrismaBetterSqlite3({ url, timeout });
 }
 
 /**
@@ -28,7 +29,11 @@ export function sqliteAdapter(url: string): PrismaBetterSqlite3 {
  * @param url a SQLite file URL
  */
 export async function openDatabase(url: string): Promise<Database> {
-  const db = new PrismaClient({ adapter: sqliteAdapter(url) });
+  const db = new PrismaClient({
+    // The serial adapter waits without blocking the process; SQLite itself need not.
+    adapter: serialAdapter(sqliteAdapter(url, 5)),
+    transactionOptions: { maxWait: 20_000, timeout: 30_000 },
+  });
   await db.$queryRawUnsafe('PRAGMA journal_mode = WAL');
   await db.$queryRawUnsafe('PRAGMA foreign_keys = ON');
   return db;
