@@ -6,7 +6,6 @@ import type { Database } from './client';
 import { openTestDatabase } from '#lib/testing/test-database';
 import type { TestDatabase } from '#lib/testing/test-database';
 
-
 describe('serialAdapter', () => {
   let test: TestDatabase;
   let other: Database;
