@@ -40,6 +40,14 @@ export interface DecideResult {
 
 export const undoInput = z.object({ batchId: z.string() });
 
+export interface UndoResult {
+  /** Undoing the undo takes this one. */
+  batchId?: string;
+  restored: CaseRow[];
+  /** Decided again since: left as they are. */
+  conflicts: { case: CaseRow; message: string }[];
+}
+
 export const commentInput = z
   .object({
     caseId: z.string(),
@@ -54,6 +62,8 @@ export const commentInput = z
   });
 export type CommentInput = z.input<typeof commentInput>;
 
+export const resolveInput = z.object({ commentId: z.string(), resolved: z.boolean().default(true) });
+
 export interface Counts {
   total: number;
   pending: number;
@@ -61,20 +71,35 @@ export interface Counts {
   rejected: number;
 }
 
+export interface Progress {
+  done: number;
+  total: number;
+  step: string;
+}
+
 export type GenerationState = 'queued' | 'running' | 'ready' | 'failed' | 'superseded';
 
-/** `/review`: every API with its newest generation. */
+/** `/review`: every API with its newest generation that can be reviewed, else its newest. */
 export interface QueueApi {
   id: string;
   slug: string;
   name: string;
+  /** A newer generation that is not there yet, or failed: the one below stays open for review meanwhile. */
+  upcoming?: {
+    id: string;
+    number: number;
+    state: GenerationState;
+    progress?: Progress;
+    error?: string;
+    createdAt: string;
+  };
   generation?: {
     id: string;
     number: number;
     state: GenerationState;
     specLabel: string;
     createdAt: string;
-    progress?: { done: number; total: number; step: string };
+    progress?: Progress;
     error?: string;
     counts: Counts;
     /** Worst gate result over the files. */
@@ -110,9 +135,11 @@ export interface GenerationView {
   id: string;
   number: number;
   state: GenerationState;
-  progress?: { done: number; total: number; step: string };
+  progress?: Progress;
   error?: string;
   createdAt: string;
+  /** Set when the generation was superseded: the one to decide on instead. */
+  newer?: { id: string; number: number };
   api: { id: string; slug: string; name: string };
   spec: { label: string; title: string; dialect: string; number: number; previousLabel?: string };
   gates: GateSummary;
@@ -120,7 +147,6 @@ export interface GenerationView {
   gapCount: number;
   operations: OperationRow[];
   cases: CaseRow[];
-  publication?: PublicationRow;
 }
 
 export interface OperationRow {
@@ -207,6 +233,7 @@ export interface CaseHistoryEntry {
   reason?: RejectReason;
   note?: string;
   actorName: string;
+  /** web | cli | api | system */
   via: string;
   contentHash: string;
   carriedOver: boolean;
@@ -225,20 +252,6 @@ export interface CommentRow {
   resolvedAt?: string;
   resolvedBy?: string;
   mine: boolean;
-}
-
-export interface PublicationRow {
-  id: string;
-  state: 'queued' | 'published' | 'unchanged' | 'conflict' | 'failed';
-  repository: string;
-  branch: string;
-  commit?: string;
-  caseCount: number;
-  files: string[];
-  pullRequestText?: string;
-  error?: string;
-  requestedBy: string;
-  createdAt: string;
 }
 
 /** Query keys: pages and mutations agree on these. */
