@@ -217,6 +217,8 @@ export interface SchemaRegistry {
   get(id: string): Schema | undefined;
   /** Follows `$ref` (without siblings) until a schema that is none; stops at cycles. */
   resolve(schema: Schema): Schema;
+  /** The ids that a schema refers to itself, in document order: one step of `reach`. */
+  references(schema: Schema): readonly string[];
   /** All ids that a schema reaches, sorted: what a self-contained JSON Schema file needs as `$defs`. */
   reach(schema: Schema): string[];
   /** Where a normalised schema object stands in the source. */

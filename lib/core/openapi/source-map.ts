@@ -9,6 +9,8 @@ export type { LineRange } from './source/lines';
 
 /** The texts of a document's files and where each value stands in them. */
 export class SourceMap {
+  private readonly lineStarts = new Map<string, number[]>();
+
   constructor(private readonly sources: ReadonlyMap<string, SourceFile>) {}
 
   /** Names of all files that were read: '' first, the entry document. */
@@ -21,6 +23,19 @@ export class SourceMap {
     return this.sources.get(file)?.text;
   }
 
+  /** The parsed value of a file. */
+  value(file: string): Json | undefined {
+    return this.sources.get(file)?.value;
+  }
+
+  /** The exact text of some lines of a file, without the last line's end. */
+  slice(file: string, range: LineRange): string {
+    const text = this.text(file) ?? '';
+    const starts = this.startsOf(file, text);
+    const end = starts[range.endLine] ?? text.length + 1;
+    return text.slice(starts[range.line - 1] ?? 0, end - 1).replace(/\r$/, '');
+  }
+
   /**
    * The lines of a value, its member name included. A pointer that leads nowhere gives the lines of the nearest
    * enclosing value, so that trouble with something missing can still be shown. `undefined` for an unknown file.
@@ -28,7 +43,11 @@ export class SourceMap {
   lines(ref: SourceRef): LineRange | undefined {
     const source = this.sources.get(ref.file);
     if (!source) return undefined;
-    let range = { line: 1, endLine: countLines(source.text) };
+    const starts = this.startsOf(ref.file, source.text);
+    let range = {
+      line: 1,
+      endLine: source.text.endsWith('\n') ? Math.max(1, starts.length - 1) : starts.length,
+    };
     let value: Json | undefined = source.value;
     for (const token of tokensOf(ref.pointer)) {
       if (typeof value !== 'object' || value === null || !Object.hasOwn(value, token)) break;
@@ -37,11 +56,13 @@ export class SourceMap {
     }
     return range;
   }
-}
 
-function countLines(text: string): number {
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < text.length - 1; at = text.indexOf('\n', at + 1))
-    lines++;
-  return lines;
+  private startsOf(file: string, text: string): number[] {
+    const known = this.lineStarts.get(file);
+    if (known) return known;
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    this.lineStarts.set(file, starts);
+    return starts;
+  }
 }

@@ -13,6 +13,7 @@ export class Registry implements SchemaRegistry {
   private readonly places = new Map<string, Node>();
   private readonly schemas = new Map<string, Schema>();
   private readonly taken = new Set<string>();
+  private readonly direct = new WeakMap<SchemaObject, string[]>();
   private readonly sources = new WeakMap<SchemaObject, SourceRef>();
 
   /** The id of a referenced place: its last pointer token (or file name), made safe for a fragment and unique. */
@@ -78,20 +79,29 @@ export class Registry implements SchemaRegistry {
     return current;
   }
 
-  reach(schema: Schema): string[] {
+  references(schema: Schema): readonly string[] {
+    if (typeof schema === 'boolean') return [];
+    const known = this.direct.get(schema);
+    if (known) return known;
     const found = new Set<string>();
-    const stack: Schema[] = [schema];
-    const visited = new Set<Schema>();
-    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-      if (typeof node === 'boolean' || visited.has(node)) continue;
-      visited.add(node);
+    const collect = (node: Schema) => {
+      if (typeof node === 'boolean') return;
       const id = targetOf(node);
-      if (id !== undefined && !found.has(id)) {
-        found.add(id);
-        const target = this.schemas.get(id);
-        if (target !== undefined) stack.push(target);
-      }
-      stack.push(...subschemas(node).map(({ schema: inner }) => inner));
+      if (id !== undefined) found.add(id);
+      for (const inner of subschemas(node)) collect(inner.schema);
+    };
+    collect(schema);
+    const ids = [...found];
+    this.direct.set(schema, ids);
+    return ids;
+  }
+
+  reach(schema: Schema): string[] {
+    const found = new Set(this.references(schema));
+    // A set's iterator also visits what is added on the way.
+    for (const id of found) {
+      const target = this.schemas.get(id);
+      if (target !== undefined) this.references(target).forEach((next) => found.add(next));
     }
     return [...found].sort();
   }
