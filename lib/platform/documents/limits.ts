@@ -1,0 +1,28 @@
+import { AppError } from '#lib/core/errors';
+
+/** What every read of a document obeys. */
+export interface Limits {
+  maxBytes: number;
+  signal?: AbortSignal;
+}
+
+export function tooLarge(name: string, maxBytes: number): AppError {
+  return new AppError('too_large', `${name} is larger than ${maxBytes} bytes.`, {
+    advice: 'Split the description into several files, or raise the size limit.',
+  });
+}
+
+/**
+ * The text of a file, without byte order mark.
+ * @throws {AppError} `invalid_document` when the bytes are no UTF-8 (JSON and YAML files are: RFC 8259, section 8.1).
+ */
+export function decodeText(name: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new AppError('invalid_document', `${name} is no UTF-8 text.`, {
+      advice: 'Save it as UTF-8.',
+      cause,
+    });
+  }
+}
