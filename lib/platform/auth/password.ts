@@ -20,7 +20,9 @@ export async function hashPassword(password: string): Promise<string> {
 
 /** Whether the password is the one behind the PHC string; a text that is no such string never matches. */
 export async function verifyPassword(password: string, phc: string): Promise<boolean> {
-  const match = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/.exec(phc);
+  const match = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/.exec(
+    phc,
+  );
   if (match === null) return false;
   const [, ln, r, p, salt = '', hash = ''] = match;
   const expected = Buffer.from(hash, 'base64');
