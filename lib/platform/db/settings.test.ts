@@ -6,7 +6,6 @@ import { readSetting } from './settings';
 import { openTestDatabase } from '#lib/testing/test-database';
 import type { TestDatabase } from '#lib/testing/test-database';
 
-
 const schema = z.object({ repository: z.string().nullable().default(null) });
 let test: TestDatabase;
 beforeAll(async () => {
