@@ -17,6 +17,7 @@ import { readSecurity, readSecuritySchemes } from './security';
 import { SourceMap } from './source-map';
 import { readServersV2 } from './v2/servers';
 import { readServers } from './v3/servers';
+import { validate } from './validate';
 
 export interface DocumentInput {
   /** File name or URL, for messages and to recognise references back to the entry document. */
@@ -24,6 +25,8 @@ export interface DocumentInput {
   text: string;
   /** Reads further files by name relative to the entry document; without it a document stands alone. */
   load?: LoadFile;
+  /** Whether swagger-parser checks the document as a whole; yes unless told. */
+  validate?: boolean;
 }
 
 /**
@@ -53,6 +56,7 @@ export async function readDocument(input: DocumentInput): Promise<{ model: ApiMo
   if (operations.length === 0)
     throw noOperations(input.name, source.lines({ file: '', pointer: '/paths' })?.line);
   registry.complete((place) => scope.schemas.schema(place));
+  if (input.validate !== false) await validate(root, source.text('') ?? '', dialect, log);
   const model: ApiModel = {
     dialect,
     ...readInfo(scope, root),
