@@ -1,0 +1,89 @@
+import type { SourceRef } from '../../diagnostics';
+import type { Json } from '../../json';
+import type { Schema, SchemaObject, SchemaRegistry } from '../../openapi/model';
+
+import { constraintsOf, type Constraints } from './constraints';
+import { pointerOf } from './delta';
+import { make } from './make';
+import { itemSchemas } from './members';
+import type { Conjunction } from './nodes';
+import { pin, type Location, type Pinned } from './pin';
+import type { Place } from './types';
+import type { Validator } from './validator';
+
+/** What is at hand while a valid value is varied. */
+export interface Bench {
+  registry: SchemaRegistry;
+  validator: Validator;
+  schema: Schema;
+  base: Json;
+  place: Place;
+  seed: string;
+  pinned: Pinned;
+  assertFormats: boolean;
+}
+
+export interface BenchOptions {
+  registry: SchemaRegistry;
+  validator: Validator;
+  seed: string;
+  assertFormats: boolean;
+}
+
+export function createBench(options: BenchOptions, schema: Schema, base: Json, place: Place): Bench {
+  const pinned = pin(options.registry, options.validator, schema, base);
+  return { ...options, schema, base, place, pinned };
+}
+
+/** Another valid value of some schemas, e.g. one more item of a list. */
+export function makeAt(
+  bench: Bench,
+  schemas: Conjunction,
+  location: Location,
+  variation: number,
+): Json | undefined {
+  const { registry, validator, seed, place } = bench;
+  const [name = 'item', owner = ''] = location.path.filter((step) => typeof step === 'string').reverse();
+  const made = make(
+    { registry, validator, seed, place, fill: 'required', budget: { left: 500 } },
+    {
+      schemas,
+      name,
+      owner,
+      pointer: pointerOf(location.path),
+      depth: location.path.length,
+      ids: [],
+      variation,
+    },
+  );
+  return 'value' in made ? made.value : undefined;
+}
+
+/** One more item for a list, different from those it has where the list asks for it. */
+export function nextItem(
+  bench: Bench,
+  location: Location,
+  items: readonly Json[],
+  isUnique: boolean,
+): Json | undefined {
+  const schemas = itemSchemas(location.nodes, items.length);
+  if (!isUnique && items.length > 0) return items.at(-1);
+  for (let variation = items.length; variation < items.length + 30; variation++) {
+    const item = makeAt(bench, schemas, location, variation);
+    if (item === undefined) return undefined;
+    const text = JSON.stringify(item);
+    if (!isUnique || !items.some((other) => JSON.stringify(other) === text)) return item;
+  }
+  return undefined;
+}
+
+export function rulesOf(location: Location): Constraints {
+  return constraintsOf(location.nodes);
+}
+
+/** Where a keyword stands in the document; the root of the schema where the model does not know. */
+export function sourceOf(bench: Bench, node: SchemaObject, keyword: string): SourceRef {
+  const source = bench.registry.sourceOf(node);
+  if (source) return { file: source.file, pointer: `${source.pointer}/${keyword}` };
+  return bench.registry.sourceOf(bench.schema) ?? { file: '', pointer: '' };
+}

@@ -1,0 +1,139 @@
+import type { Json } from '../../../json';
+import type { SchemaObject } from '../../../openapi/model';
+import { makeAt, nextItem, rulesOf, sourceOf, type Bench } from '../bench';
+import { applyDelta, pointerOf } from '../delta';
+import { longestText } from '../make-text';
+import { around, stepOf } from '../numbers';
+import type { Location } from '../pin';
+import { sameJson } from '../same';
+import { countOf, listOf, numberOf, typesOf } from '../sound';
+import type { Boundary, NoValue, Variations } from '../types';
+import { textsOfLength } from '../violation/texts';
+import { isCarried } from '../wire';
+
+interface Edge {
+  keyword: string;
+  limit: Json;
+  id: string;
+  values: Json[];
+}
+
+const longestEdgeList = 100;
+
+/** Every edge of what the schema allows, at any depth of the base value; the base's own values are not repeated. */
+export function allBoundaries(bench: Bench): Variations<Boundary> {
+  const found = new Map<string, Boundary>();
+  const skipped: NoValue[] = [];
+  for (const location of bench.pinned.locations) {
+    for (const node of location.nodes) {
+      for (const { keyword, limit, id, values } of edgesOf(bench, location, node)) {
+        const source = sourceOf(bench, node, keyword);
+        if (values.some((value) => sameJson(value, location.value))) continue;
+        const delta = values
+          .map((value) => ({ op: 'set' as const, path: location.path, value }))
+          .find(({ value, path }) => {
+            const changed = applyDelta(bench.base, { op: 'set', path, value });
+            return isCarried(changed, bench.place, 0) && bench.validator.isValid(bench.schema, changed);
+          });
+        const key = `${pointerOf(location.path)} ${keyword} ${id}`;
+        if (delta) found.set(key, { keyword, limit, id, delta, source });
+        else skipped.push({ reason: `No valid value was found at ${id} of ${keyword}.`, source });
+      }
+    }
+  }
+  return { items: [...found.values()], skipped };
+}
+
+function* edgesOf(bench: Bench, location: Location, node: SchemaObject): Generator<Edge> {
+  const { value } = location;
+  if (typeof value === 'string') yield* textEdges(bench, location, node, value);
+  if (typeof value === 'number') yield* numberEdges(location, node);
+  if (Array.isArray(value)) yield* listEdges(bench, location, node, value);
+  yield* choiceEdges(bench, location, node);
+}
+
+function* textEdges(bench: Bench, location: Location, node: SchemaObject, value: string): Generator<Edge> {
+  const { patterns, minLength, maxLength } = rulesOf(location);
+  const edge = (keyword: string, limit: number, length: number): Edge => ({
+    keyword,
+    limit,
+    id: `length-${length}`,
+    values: textsOfLength(bench, value, length, patterns),
+  });
+  const shortest = countOf(node.minLength);
+  if (shortest !== undefined && shortest <= longestText) {
+    yield edge('minLength', shortest, shortest);
+    if (shortest < maxLength) yield edge('minLength', shortest, shortest + 1);
+  }
+  const longest = countOf(node.maxLength);
+  if (longest === undefined || longest > longestText) return;
+  if (longest > minLength) yield edge('maxLength', longest, longest - 1);
+  yield edge('maxLength', longest, longest);
+}
+
+function* numberEdges(location: Location, node: SchemaObject): Generator<Edge> {
+  const isInteger = location.nodes.some((other) => typesOf(other)?.includes('integer'));
+  const step = stepOf(rulesOf(location), isInteger);
+  const edges = (keyword: string, bound: number | undefined, direction: 1 | -1, isOpen: boolean): Edge[] => {
+    if (bound === undefined) return [];
+    const near = around(bound, step)
+      .filter((value) => (value - bound) * direction > 0 || (!isOpen && value === bound))
+      .sort((left, right) => (left - right) * direction);
+    const inner = near.filter((value) => value !== bound);
+    const beside = { keyword, limit: bound, id: direction > 0 ? 'just-above' : 'just-below', values: inner };
+    return isOpen ? [beside] : [{ keyword, limit: bound, id: 'at-bound', values: near }, beside];
+  };
+  yield* edges('minimum', numberOf(node.minimum), 1, false);
+  yield* edges('maximum', numberOf(node.maximum), -1, false);
+  yield* edges('exclusiveMinimum', numberOf(node.exclusiveMinimum), 1, true);
+  yield* edges('exclusiveMaximum', numberOf(node.exclusiveMaximum), -1, true);
+}
+
+function* listEdges(bench: Bench, location: Location, node: SchemaObject, value: Json[]): Generator<Edge> {
+  const { isUnique, minItems } = rulesOf(location);
+  const bounds = [
+    ['minItems', countOf(node.minItems)] as const,
+    ['maxItems', countOf(node.maxItems)] as const,
+  ];
+  for (const [keyword, limit] of bounds) {
+    if (limit === undefined || limit > longestEdgeList) continue;
+    const list = value.slice(0, limit);
+    while (list.length < limit) {
+      const item = nextItem(bench, location, list, isUnique);
+      if (item === undefined) break;
+      list.push(item);
+    }
+    if (limit >= minItems)
+      yield { keyword, limit, id: `${limit}-items`, values: list.length === limit ? [list] : [] };
+  }
+}
+
+/** Each listed value, both truth values, null, and each branch. */
+function* choiceEdges(bench: Bench, location: Location, node: SchemaObject): Generator<Edge> {
+  const listed = listOf(node.enum) ?? [];
+  for (const [index, value] of listed.entries()) {
+    if (value !== null) yield { keyword: 'enum', limit: listed, id: `value-${index + 1}`, values: [value] };
+  }
+  const types = typesOf(node) ?? [];
+  if (types.includes('boolean') && listed.length === 0) {
+    for (const value of [true, false])
+      yield { keyword: 'type', limit: 'boolean', id: String(value), values: [value] };
+  }
+  if (types.includes('null') && types.length > 1 && bench.place === 'json') {
+    yield { keyword: 'type', limit: types, id: 'null', values: [null] };
+  }
+  for (const keyword of ['oneOf', 'anyOf'] as const) {
+    for (const [index, branch] of (listOf(node[keyword]) ?? []).entries()) {
+      if (bench.validator.isValid(branch, location.value)) continue;
+      const value = makeAt(bench, [branch, withoutChoice(node, keyword)], location, 0);
+      const id = `branch-${index + 1}`;
+      yield { keyword, limit: index + 1, id, values: value === undefined ? [] : [value] };
+    }
+  }
+}
+
+/** What holds beside the choice. */
+function withoutChoice(node: SchemaObject, keyword: 'oneOf' | 'anyOf'): SchemaObject {
+  const { [keyword]: _, ...rest } = node;
+  return rest;
+}

@@ -1,0 +1,38 @@
+import type { Json } from '../../json';
+
+import { isObject } from './same';
+import type { Delta } from './types';
+
+/** A copy of a value with one change. A path that leads nowhere changes nothing. */
+export function applyDelta(value: Json, delta: Delta): Json {
+  return change(value, delta, 0);
+}
+
+function change(value: Json, delta: Delta, depth: number): Json {
+  const step = delta.path[depth];
+  if (step === undefined) return delta.op === 'remove' ? value : delta.value;
+  const isLast = depth === delta.path.length - 1;
+  if (Array.isArray(value) && typeof step === 'number') return changeItem(value, step, delta, depth);
+  if (!isObject(value)) return value;
+  const name = String(step);
+  const members = Object.entries(value);
+  if (isLast && delta.op === 'remove') return Object.fromEntries(members.filter(([key]) => key !== name));
+  if (!Object.hasOwn(value, name)) {
+    return isLast && delta.op !== 'remove' ? Object.fromEntries([...members, [name, delta.value]]) : value;
+  }
+  return Object.fromEntries(
+    members.map(([key, member]) => [key, key === name ? change(member, delta, depth + 1) : member]),
+  );
+}
+
+function changeItem(value: Json[], index: number, delta: Delta, depth: number): Json {
+  const isLast = depth === delta.path.length - 1;
+  if (isLast && delta.op === 'remove') return value.filter((_, at) => at !== index);
+  if (isLast && delta.op === 'add') return value.toSpliced(index, 0, delta.value);
+  return value.map((item, at) => (at === index ? change(item, delta, depth + 1) : item));
+}
+
+/** A path as a JSON Pointer (RFC 6901). */
+export function pointerOf(path: readonly (string | number)[]): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

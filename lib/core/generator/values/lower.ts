@@ -1,0 +1,121 @@
+import type { Schema, SchemaObject, SchemaRegistry } from '../../openapi/model';
+
+import { flatten, idOf, readOnlyNames } from './nodes';
+import { countOf, listOf, membersOf, namesOf, numberOf, typesOf } from './sound';
+
+/** A schema as ajv gets it: known keywords with sound values only, so that no document can make it throw. */
+export type LoweredSchema = boolean | LoweredObject;
+export interface LoweredObject {
+  [keyword: string]: unknown;
+}
+
+export interface LoweringOptions {
+  registry: SchemaRegistry;
+  assertFormats: boolean;
+  isUsablePattern(source: string): boolean;
+  /** The address under which the validator knows a registry id. */
+  addressOf(id: string): string;
+}
+
+export interface Lowering {
+  lower(schema: Schema): LoweredSchema;
+  /** The schema object that a lowered one was made from. */
+  originOf(lowered: unknown): SchemaObject | undefined;
+}
+
+const deepest = 200;
+const schemaKeywords = [
+  ...(['additionalProperties', 'propertyNames', 'unevaluatedProperties', 'items', 'contains'] as const),
+  ...(['unevaluatedItems', 'not', 'if', 'then', 'else'] as const),
+];
+const listKeywords = ['prefixItems', 'allOf', 'anyOf', 'oneOf'] as const;
+const countKeywords = [
+  ...(['minLength', 'maxLength', 'minItems', 'maxItems', 'minContains', 'maxContains'] as const),
+  ...(['minProperties', 'maxProperties'] as const),
+];
+const numberKeywords = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'] as const;
+
+/** Makes schemas of requests ready for ajv: members that are only for answers are not required. */
+export function createLowering(options: LoweringOptions): Lowering {
+  const done = new WeakMap<SchemaObject, LoweredObject>();
+  const origins = new WeakMap<object, SchemaObject>();
+
+  const lower = (schema: Schema, hidden: ReadonlySet<string>, depth: number): LoweredSchema => {
+    if (typeof schema === 'boolean') return schema;
+    if (depth > deepest || typeof schema !== 'object' || schema === null) return true;
+    const known = hidden.size === 0 ? done.get(schema) : undefined;
+    if (known) return known;
+    const result: LoweredObject = {};
+    if (hidden.size === 0) done.set(schema, result);
+    origins.set(result, schema);
+    const own = readOnlyNames(options.registry, flatten(options.registry, [schema]).nodes);
+    const names = own.size > 0 ? new Set([...hidden, ...own]) : hidden;
+    fillRules(result, schema, names, options);
+    fillSchemas(result, schema, (inner, isSamePlace) =>
+      lower(inner, isSamePlace ? names : new Set<string>(), depth + 1),
+    );
+    filterPatternProperties(result, options);
+    return result;
+  };
+
+  return {
+    lower: (schema) => lower(schema, new Set(), 0),
+    originOf: (lowered) =>
+      typeof lowered === 'object' && lowered !== null ? origins.get(lowered) : undefined,
+  };
+}
+
+function fillRules(
+  result: LoweredObject,
+  schema: SchemaObject,
+  hidden: ReadonlySet<string>,
+  { addressOf, assertFormats, isUsablePattern }: LoweringOptions,
+): void {
+  const set = (keyword: string, value: unknown) => {
+    if (value !== undefined) result[keyword] = value;
+  };
+  if (typeof schema.$ref === 'string') set('$ref', addressOf(idOf(schema.$ref)));
+  set('type', typesOf(schema));
+  set('enum', listOf(schema.enum));
+  set('const', schema.const);
+  for (const keyword of countKeywords) set(keyword, countOf(schema[keyword]));
+  for (const keyword of numberKeywords) set(keyword, numberOf(schema[keyword]));
+  const step = numberOf(schema.multipleOf);
+  if (step !== undefined && step > 0) set('multipleOf', step);
+  if (typeof schema.pattern === 'string' && isUsablePattern(schema.pattern)) set('pattern', schema.pattern);
+  if (assertFormats && typeof schema.format === 'string') set('format', schema.format);
+  if (schema.uniqueItems === true) set('uniqueItems', true);
+  const required = namesOf(schema.required).filter((name) => !hidden.has(name));
+  if (required.length > 0) set('required', required);
+  const dependent = membersOf(schema.dependentRequired).map(([name, names]) => [name, namesOf(names)]);
+  if (dependent.length > 0) set('dependentRequired', Object.fromEntries(dependent));
+}
+
+function fillSchemas(
+  result: LoweredObject,
+  schema: SchemaObject,
+  lower: (inner: Schema, isSamePlace: boolean) => LoweredSchema,
+): void {
+  for (const keyword of schemaKeywords) {
+    const inner = schema[keyword];
+    const isSamePlace = ['not', 'if', 'then', 'else'].includes(keyword);
+    if (inner !== undefined) result[keyword] = lower(inner, isSamePlace);
+  }
+  for (const keyword of listKeywords) {
+    const list = listOf(schema[keyword]);
+    if (list) result[keyword] = list.map((inner) => lower(inner, keyword !== 'prefixItems'));
+  }
+  for (const keyword of ['properties', 'patternProperties', 'dependentSchemas'] as const) {
+    const members = membersOf(schema[keyword]);
+    const isSamePlace = keyword === 'dependentSchemas';
+    if (members.length === 0) continue;
+    result[keyword] = Object.fromEntries(members.map(([name, inner]) => [name, lower(inner, isSamePlace)]));
+  }
+}
+
+function filterPatternProperties(result: LoweredObject, { isUsablePattern }: LoweringOptions): void {
+  const { patternProperties } = result;
+  if (typeof patternProperties !== 'object' || patternProperties === null) return;
+  const usable = Object.entries(patternProperties).filter(([source]) => isUsablePattern(source));
+  result['patternProperties'] = Object.fromEntries(usable);
+}

@@ -1,0 +1,57 @@
+import type { Schema, SchemaObject, SchemaRegistry } from '../../openapi/model';
+
+import { listOf, memberOf } from './sound';
+
+/** Several schemas that all apply to one place of a value. */
+export type Conjunction = readonly Schema[];
+
+export interface Flat {
+  /** All schema objects that apply, without following `oneOf`, `anyOf` and conditions. */
+  nodes: SchemaObject[];
+  /** Ids of the registry that were passed on the way. */
+  ids: string[];
+  /** `false` is among the schemas: nothing is valid. */
+  isNever: boolean;
+}
+
+/** The registry id of a normalised reference. */
+export function idOf(reference: string): string {
+  return reference.replace(/^#\/\$defs\//, '');
+}
+
+/** Follows `$ref` and `allOf` from all schemas of a conjunction; each schema object appears once. */
+export function flatten(registry: SchemaRegistry, schemas: Conjunction): Flat {
+  const nodes = new Set<SchemaObject>();
+  const ids = new Set<string>();
+  let isNever = false;
+  const open = [...schemas].reverse();
+  for (let schema = open.pop(); schema !== undefined; schema = open.pop()) {
+    if (schema === false) isNever = true;
+    if (typeof schema === 'boolean' || nodes.has(schema)) continue;
+    nodes.add(schema);
+    open.push(...[...(listOf(schema.allOf) ?? [])].reverse());
+    if (typeof schema.$ref === 'string') {
+      const id = idOf(schema.$ref);
+      ids.add(id);
+      open.push(registry.get(id) ?? true);
+    }
+  }
+  return { nodes: [...nodes], ids: [...ids], isNever };
+}
+
+/** Whether a member is for answers only: says so itself or through what it refers to. */
+export function isReadOnly(registry: SchemaRegistry, schema: Schema): boolean {
+  return flatten(registry, [schema]).nodes.some((node) => node.readOnly === true);
+}
+
+/** Names of the members that all nodes together declare as read-only. */
+export function readOnlyNames(registry: SchemaRegistry, nodes: readonly SchemaObject[]): Set<string> {
+  const names = new Set<string>();
+  for (const node of nodes) {
+    for (const name of Object.keys(node.properties ?? {})) {
+      const schema = memberOf(node.properties, name);
+      if (schema !== undefined && isReadOnly(registry, schema)) names.add(name);
+    }
+  }
+  return names;
+}

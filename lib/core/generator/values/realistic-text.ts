@@ -1,0 +1,136 @@
+import type { Faker } from '@faker-js/faker';
+
+type Maker = (faker: Faker) => string;
+
+const mail: Maker = (faker) =>
+  `${faker.person.firstName()}.${faker.person.lastName()}`.toLowerCase().replace(/[^a-z.]/g, '') +
+  '@example.com';
+const site: Maker = (faker) =>
+  `https://example.com/${faker.helpers.slugify(faker.commerce.department()).toLowerCase()}`;
+const day: Maker = (faker) => faker.date.soon({ days: 90 }).toISOString().slice(0, 10);
+const moment: Maker = (faker) => `${faker.date.soon({ days: 90 }).toISOString().slice(0, 19)}Z`;
+const base64 = 'SGVsbG8gd29ybGQ=';
+
+/** Text of the formats of JSON Schema (validation, 7.3) and of the OpenAPI format registry, and some that are common. */
+const byFormat: Readonly<Record<string, Maker>> = {
+  date: day,
+  'date-time': moment,
+  time: () => '09:30:00Z',
+  duration: () => 'P1D',
+  email: mail,
+  'idn-email': mail,
+  hostname: () => 'api.example.com',
+  'idn-hostname': () => 'api.example.com',
+  ipv4: (faker) => `192.0.2.${faker.number.int({ min: 1, max: 254 })}`,
+  ip: (faker) => `192.0.2.${faker.number.int({ min: 1, max: 254 })}`,
+  ipv6: (faker) => `2001:db8::${faker.number.int({ min: 1, max: 9999 })}`,
+  uri: site,
+  url: site,
+  iri: site,
+  'uri-reference': () => '/books/1',
+  'iri-reference': () => '/books/1',
+  'uri-template': () => 'https://example.com/books/{id}',
+  uuid: (faker) => faker.string.uuid(),
+  guid: (faker) => faker.string.uuid(),
+  'json-pointer': () => '/name',
+  'relative-json-pointer': () => '0/name',
+  regex: () => '^[a-z]+$',
+  byte: () => base64,
+  base64: () => base64,
+  base64url: () => 'SGVsbG8gd29ybGQ',
+  binary: () => 'hello world',
+  password: () => 'Correct-Horse-7',
+  decimal: () => '19.99',
+};
+
+/** Text by the last words of a name: the first line that fits counts. Nothing here is real: reserved domains and numbers. */
+const byName: readonly (readonly [RegExp, Maker])[] = [
+  [/\be ?mail( address)?$/, mail],
+  [/\b(uu|gu)id$/, (faker) => faker.string.uuid()],
+  [
+    /\b(url|uri|link|href|website|homepage|webhook|callback|avatar|image|photo|picture|logo|thumbnail|photo urls?)$/,
+    site,
+  ],
+  [/\b(first ?name|given name|forename)$/, (faker) => faker.person.firstName()],
+  [/\b(last ?name|surname|family name)$/, (faker) => faker.person.lastName()],
+  [
+    /\b(user ?name|login|handle|nick ?name)$/,
+    (faker) => `${faker.person.firstName().toLowerCase()}${faker.number.int({ min: 10, max: 99 })}`,
+  ],
+  [
+    /\b(full name|display name|author|owner|assignee|contact|recipient|customer|person|manager)( name)?$/,
+    (faker) => faker.person.fullName({ sex: 'female' }),
+  ],
+  [
+    /\b(company|organi[sz]ation|org|vendor|supplier|publisher|brand|manufacturer)( name)?$/,
+    (faker) => faker.company.name(),
+  ],
+  [/\bfile ?name$/, () => 'report.pdf'],
+  [/\b(host ?name|domain( name)?)$/, () => 'api.example.com'],
+  [/\b(password|passphrase|secret)$/, () => 'Correct-Horse-7'],
+  [/\b(access |refresh |api |id )?(token|key)$/, (faker) => faker.string.alphanumeric(16)],
+  [
+    /\b(phone|mobile|fax|tel(ephone)?)( number)?$/,
+    (faker) => `+1-202-555-01${faker.number.int({ min: 10, max: 99 })}`,
+  ],
+  [/\b(street|address line|address ?1|line ?1|address)$/, (faker) => faker.location.streetAddress()],
+  [/\b(city|town)$/, (faker) => faker.location.city()],
+  [/\bcountry ?code$/, (faker) => faker.location.countryCode()],
+  [/\bcountry$/, () => 'Norway'],
+  [/\b(state|province|region)$/, (faker) => faker.location.state()],
+  [/\b(zip|postal|post)( ?code)?$/, (faker) => faker.string.numeric({ length: 5, allowLeadingZeros: false })],
+  [/\bcurrency( code)?$/, () => 'EUR'],
+  [/\b(locale|language code|lang|language)$/, () => 'en'],
+  [/\b(time ?zone|tz)$/, () => 'Europe/Oslo'],
+  [/\bcolou?r$/, (faker) => faker.color.human()],
+  [/\bisbn$/, () => '978-0-306-40615-7'],
+  [/\bsku$/, (faker) => `SKU-${faker.number.int({ min: 1000, max: 9999 })}`],
+  [/\bslug$/, (faker) => faker.helpers.slugify(faker.commerce.productName()).toLowerCase()],
+  [
+    /\b(code|coupon|reference|ref)$/,
+    (faker) =>
+      `${faker.string.alpha({ length: 3, casing: 'upper' })}${faker.number.int({ min: 100, max: 999 })}`,
+  ],
+  [/\bversion$/, () => '1.4.0'],
+  [/\b(mime|content|media) ?type$/, () => 'application/json'],
+  [/\bip( address)?$/, (faker) => `192.0.2.${faker.number.int({ min: 1, max: 254 })}`],
+  [/\buser agent$/, () => 'Mozilla/5.0'],
+  [/\b(created|updated|deleted|modified|published|expires|started|ended|due|sent)( at| on)?$/, moment],
+  [/\b(timestamp|date ?time)$/, moment],
+  [/\b(date|day|birthday|dob)$/, day],
+  [/\btime$/, () => '09:30'],
+  [/\bgenre$/, () => 'novel'],
+  [/\b(category|department|section)( name)?$/, (faker) => faker.commerce.department()],
+  [/\b(tag|label|keyword|topic)s?$/, (faker) => faker.commerce.productAdjective().toLowerCase()],
+  [/\b(book|novel|title|headline|subject|heading)( title| name)?$/, (faker) => faker.book.title()],
+  [/\b(pet|dog|cat|animal)( name)?$/, (faker) => faker.person.firstName()],
+  [/\b(product|item|article)( name)?$/, (faker) => faker.commerce.productName()],
+  [
+    /\b(description|summary|bio|about|note|notes|comment|message|body|content|text|review|reason|details|caption)$/,
+    (faker) => `${faker.commerce.productName()} for ${faker.commerce.department().toLowerCase()}`,
+  ],
+  [/\bstatus$/, () => 'active'],
+  [/\b(query|q|search|filter|term)$/, (faker) => faker.commerce.productMaterial().toLowerCase()],
+  [/\b(sort|order|order by|sort by)$/, () => 'name'],
+  [/\b(cursor|page token)$/, (faker) => faker.string.alphanumeric(12)],
+  [/\b(price|amount|total|cost)$/, (faker) => faker.commerce.price()],
+  [/\bname$/, (faker) => faker.commerce.productName()],
+  [/\bid$/, (faker) => faker.string.alphanumeric({ length: 8, casing: 'lower' })],
+];
+
+/** Texts that a person might have written for a member of this name and format, the best first. */
+export function realisticTexts(words: string, formats: readonly string[], faker: Faker): string[] {
+  const ofFormat = formats.flatMap((format) => (Object.hasOwn(byFormat, format) ? [byFormat[format]] : []));
+  const ofName = byName.find(([name]) => name.test(words))?.[1];
+  const makers = [...ofFormat, ofName, plainWord].filter((maker) => maker !== undefined);
+  return makers.map((maker) => asciiOnly(maker(faker))).filter((text) => text !== '');
+}
+
+const plainWord: Maker = (faker) => faker.commerce.productMaterial();
+
+function asciiOnly(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[^\x20-\x7e]/g, '')
+    .trim();
+}

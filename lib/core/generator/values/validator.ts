@@ -1,0 +1,157 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
+
+import type { Json } from '../../json';
+import type { Schema, SchemaObject, SchemaRegistry } from '../../openapi/model';
+
+import { addKnownFormats } from './formats';
+import { createLowering, type LoweredObject, type LoweredSchema } from './lower';
+import { compilePattern, type CompiledPattern, type IgnoredPattern } from './pattern/compile';
+
+/** One broken rule. */
+export interface Issue {
+  keyword: string;
+  /** JSON Pointer to the member that breaks it. */
+  instancePath: string;
+  schemaPath: string;
+  /** What the keyword demands in particular, e.g. the `missingProperty`. */
+  params: Readonly<Record<string, unknown>>;
+  /** The schema object of the model that holds the keyword. */
+  node?: SchemaObject;
+}
+
+export interface Validator {
+  /**
+   * All rules that a value breaks. A schema that cannot be compiled gives one issue with the keyword `schema`; no
+   * document makes this throw.
+   */
+  errorsOf(schema: Schema, value: Json): Issue[];
+  isValid(schema: Schema, value: Json): boolean;
+  /** As `errorsOf`, for a schema in ajv's form made with `lower`; `key` keeps the compiled form. */
+  errorsOfLowered(schema: LoweredObject, value: Json): Issue[];
+  lower(schema: Schema): LoweredSchema;
+  markOrigin(lowered: LoweredObject, node: SchemaObject): void;
+  /** Why a schema cannot be checked at all. */
+  problemOf(schema: Schema): string | undefined;
+  patternOf(source: string): CompiledPattern | IgnoredPattern;
+  /** Whether a text or number is of a format; unknown formats take all. */
+  isOfFormat(format: string, value: Json): boolean;
+}
+
+export interface ValidatorOptions {
+  assertFormats: boolean;
+}
+
+/** JSON Schema 2020-12 (https://json-schema.org/draft/2020-12) for request values of one model. */
+export function createValidator(registry: SchemaRegistry, options: ValidatorOptions): Validator {
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    verbose: true,
+    messages: false,
+    logger: false,
+    validateSchema: false,
+    addUsedSchema: false,
+    multipleOfPrecision: 9,
+    code: { regExp: Object.assign((source: string) => usable(source), { code: 'regExp' }) },
+  });
+  addKnownFormats(ajv);
+  const patterns = new Map<string, CompiledPattern | IgnoredPattern>();
+  const patternOf = (source: string) => {
+    const known = patterns.get(source) ?? compilePattern(source);
+    patterns.set(source, known);
+    return known;
+  };
+  const usable = (source: string): CompiledPattern => {
+    const pattern = patternOf(source);
+    if ('ignored' in pattern) throw new SyntaxError(pattern.ignored);
+    return pattern;
+  };
+
+  const addresses = new Map<string, string>();
+  const pending: string[] = [];
+  const addressOf = (id: string) => {
+    const known = addresses.get(id);
+    if (known !== undefined) return known;
+    const address = `https://schemas.invalid/${addresses.size}`;
+    addresses.set(id, address);
+    pending.push(id);
+    return address;
+  };
+  const { assertFormats } = options;
+  const marks = new WeakMap<object, SchemaObject>();
+  const lowering = createLowering({
+    registry,
+    assertFormats,
+    addressOf,
+    isUsablePattern: (source) => !('ignored' in patternOf(source)),
+  });
+  /** Named schemas are added when something refers to them, each compiled once for all that do. */
+  const addPending = () => {
+    for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+      const lowered = lowering.lower(registry.get(id) ?? true);
+      ajv.addSchema({ allOf: [lowered] }, addressOf(id));
+    }
+  };
+
+  const compiled = new WeakMap<object, ValidateFunction | undefined>();
+  const compile = (lowered: LoweredObject): ValidateFunction | undefined => {
+    if (compiled.has(lowered)) return compiled.get(lowered);
+    let result: ValidateFunction | undefined;
+    try {
+      addPending();
+      result = ajv.compile(lowered);
+    } catch {
+      // Not matched on: whatever ajv cannot compile has no values, and says so as the issue `schema`.
+      result = undefined;
+    }
+    compiled.set(lowered, result);
+    return result;
+  };
+  const issueOf = (error: ErrorObject): Issue => {
+    const node = marks.get(error.parentSchema ?? {}) ?? lowering.originOf(error.parentSchema);
+    const { keyword, instancePath, schemaPath, params } = error;
+    return { keyword, instancePath, schemaPath, params, ...(node && { node }) };
+  };
+  const errorsOfLowered = (lowered: LoweredObject, value: Json): Issue[] => {
+    const broken: Issue = { keyword: 'schema', instancePath: '', schemaPath: '#', params: {} };
+    const validate = compile(lowered);
+    if (!validate) return [broken];
+    try {
+      return validate(value) ? [] : (validate.errors ?? []).map(issueOf);
+    } catch {
+      // A schema that refers to itself without end exhausts the stack.
+      return [broken];
+    }
+  };
+  const wholes = new Map<boolean, LoweredObject>([
+    [true, {}],
+    [false, { not: {} }],
+  ]);
+  const errorsOf = (schema: Schema, value: Json): Issue[] => {
+    const lowered = lowering.lower(schema);
+    const whole = typeof lowered === 'boolean' ? wholes.get(lowered) : lowered;
+    return errorsOfLowered(whole ?? {}, value);
+  };
+
+  const formatSchemas = new Map<string, LoweredObject>();
+  const formatSchema = (format: string): LoweredObject => {
+    const known = formatSchemas.get(format) ?? { format };
+    formatSchemas.set(format, known);
+    return known;
+  };
+
+  return {
+    errorsOf,
+    errorsOfLowered,
+    isValid: (schema, value) => errorsOf(schema, value).length === 0,
+    lower: lowering.lower,
+    markOrigin: (lowered, node) => marks.set(lowered, node),
+    problemOf: (schema) =>
+      errorsOf(schema, null).some(({ keyword }) => keyword === 'schema')
+        ? 'The schema cannot be compiled: it refers to itself without end or is malformed.'
+        : undefined,
+    patternOf,
+    isOfFormat: (format, value) =>
+      !assertFormats || errorsOfLowered(formatSchema(format), value).length === 0,
+  };
+}

@@ -1,0 +1,63 @@
+import { sourceOf, type Bench } from '../bench';
+import { pointerOf } from '../delta';
+import type { NoValue, Variations, Violation } from '../types';
+
+import { firstSound } from './check';
+import { betweenMultiples, outOfBounds, outOfFormatRange } from './numbers';
+import { items, memberCount, missingMembers, undeclaredMember } from './objects';
+import type { Proposer } from './proposal';
+import { formatMiss, patternMiss, wrongLength } from './texts';
+import { unlistedValue, wrongType } from './types';
+
+const proposers: readonly Proposer[] = [
+  missingMembers,
+  wrongType,
+  unlistedValue,
+  wrongLength,
+  patternMiss,
+  formatMiss,
+  outOfBounds,
+  betweenMultiples,
+  outOfFormatRange,
+  items,
+  memberCount,
+  undeclaredMember,
+];
+
+/** Every rule that can be broken alone at any depth of the base value; the reason for each that cannot. */
+export function allViolations(bench: Bench): Variations<Violation> {
+  const found = new Map<string, Violation>();
+  const skipped = new Map<string, NoValue>();
+  const broken = new Set<string>();
+  for (const location of bench.pinned.locations) {
+    for (const node of location.nodes) {
+      for (const proposer of proposers) {
+        for (const proposal of proposer(bench, location, node)) {
+          const source = sourceOf(bench, node, proposal.keyword);
+          const rule = `${pointerOf(location.path)} ${proposal.keyword} ${source.file}#${source.pointer}`;
+          if ('reason' in proposal) {
+            skipped.set(rule, { reason: proposal.reason, source });
+            continue;
+          }
+          const { keyword, limit, id } = proposal;
+          const delta = firstSound(bench, proposal);
+          if (delta) {
+            broken.add(rule);
+            const violation = { keyword, limit, id, delta, source };
+            found.set(`${pointerOf(delta.path)} ${keyword} ${id}`, violation);
+          } else if (!skipped.has(rule)) {
+            skipped.set(rule, { reason: reasonFor(bench, keyword), source });
+          }
+        }
+      }
+    }
+  }
+  const reasons = [...skipped].filter(([rule]) => !broken.has(rule)).map(([, reason]) => reason);
+  return { items: [...found.values()], skipped: reasons };
+}
+
+function reasonFor(bench: Bench, keyword: string): string {
+  const where =
+    bench.place === 'json' ? '' : ` and still be broken after it travelled as text (${bench.place})`;
+  return `No value was found that breaks ${keyword} alone${where}.`;
+}

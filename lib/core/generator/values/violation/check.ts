@@ -1,0 +1,36 @@
+import type { Bench } from '../bench';
+import { applyDelta, pointerOf } from '../delta';
+import type { Delta } from '../types';
+import { survivesWire } from '../wire';
+
+import type { Proposal } from './proposal';
+
+/** Rules that cannot but break together with another one at the same place. */
+const companions: Readonly<Record<string, readonly string[]>> = {
+  type: ['enum', 'const'],
+  enum: ['const'],
+  const: ['enum'],
+  required: ['minProperties', 'dependentRequired'],
+  additionalProperties: ['unevaluatedProperties'],
+};
+
+/**
+ * The first delta of a proposal that makes the value invalid, also after the wire, by the proposed rule and by no
+ * other.
+ */
+export function firstSound(bench: Bench, proposal: Proposal): Delta | undefined {
+  return proposal.deltas.find((delta) => isSound(bench, proposal, delta));
+}
+
+function isSound(bench: Bench, proposal: Proposal, delta: Delta): boolean {
+  const { validator, schema, base, place, pinned } = bench;
+  const changed = applyDelta(base, delta);
+  if (validator.isValid(schema, changed)) return false;
+  const issues = validator.errorsOfLowered(pinned.schema, changed);
+  const at = pointerOf(proposal.at);
+  const isIntended = issues.some((issue) => issue.keyword === proposal.keyword && issue.instancePath === at);
+  if (!isIntended) return false;
+  const allowed = [proposal.keyword, ...(companions[proposal.keyword] ?? [])];
+  if (!issues.every((issue) => issue.instancePath === at && allowed.includes(issue.keyword))) return false;
+  return survivesWire(validator, schema, changed, place);
+}

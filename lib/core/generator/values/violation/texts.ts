@@ -1,0 +1,136 @@
+import type { Bench } from '../bench';
+import { rulesOf } from '../bench';
+import { longestText } from '../make-text';
+import { sampleTexts } from '../pattern/sample';
+import { createRandom } from '../random';
+import { countOf } from '../sound';
+import { isTextPlace } from '../wire';
+
+import { nearMissesOf } from './formats';
+import { replacing, type Proposer } from './proposal';
+
+/** `minLength`, `maxLength`: one character fewer or more, and the empty text. */
+export const wrongLength: Proposer = function* (bench, location, node) {
+  if (typeof location.value !== 'string') return;
+  const shortest = countOf(node.minLength);
+  const { patterns } = rulesOf(location);
+  if (shortest !== undefined && shortest > 0 && shortest <= longestText) {
+    const texts = textsOfLength(bench, location.value, shortest - 1, patterns);
+    yield replacing(
+      location,
+      node,
+      'minLength',
+      shortest,
+      shortest === 1 ? 'empty' : `one-under-${shortest}`,
+      texts,
+    );
+    if (shortest > 2) yield replacing(location, node, 'minLength', shortest, 'empty', ['']);
+  }
+  const longest = countOf(node.maxLength);
+  if (longest === undefined) return;
+  if (longest >= longestText) {
+    yield {
+      keyword: 'maxLength',
+      node,
+      reason: `A text longer than ${longestText} characters is impractical to send.`,
+    };
+    return;
+  }
+  const texts = textsOfLength(bench, location.value, longest + 1, patterns);
+  yield replacing(location, node, 'maxLength', longest, `one-over-${longest}`, texts);
+};
+
+/** Texts of a length: plain letters, the value itself cut or filled up, and samples of the patterns. */
+export function textsOfLength(
+  bench: Bench,
+  value: string,
+  length: number,
+  patterns: readonly string[],
+): string[] {
+  const digits = /^\d+$/.test(value) ? ['1'.repeat(length)] : [];
+  const characters = [...value];
+  const first = characters.find((character) => /[A-Za-z0-9]/.test(character)) ?? 'x';
+  const filled = characters.length < length ? fillUp(value, length - characters.length) : [];
+  const cut = characters.slice(0, length).join('').trim();
+  const plain = length < 40 && length > 0 ? [cut] : [];
+  const texts = [
+    ...plain,
+    ...digits,
+    'x'.repeat(length),
+    ...filled,
+    cut,
+    first.repeat(length),
+    '1'.repeat(length),
+  ];
+  return [...texts, ...samples(bench, length, patterns)].filter((text) => [...text].length === length);
+}
+
+/** Lengthens a text without changing what kind it is: an address keeps its domain. */
+function fillUp(value: string, missing: number): string[] {
+  const at = value.indexOf('@');
+  const name = at > 0 ? [`${'x'.repeat(missing)}${value}`] : [];
+  return [
+    ...name,
+    `${value}${'x'.repeat(missing)}`,
+    `${value}${'1'.repeat(missing)}`,
+    `${'x'.repeat(missing)}${value}`,
+  ];
+}
+
+function samples(bench: Bench, length: number, patterns: readonly string[]): string[] {
+  return patterns.flatMap((source) => {
+    const pattern = bench.validator.patternOf(source);
+    if ('ignored' in pattern) return [];
+    const random = createRandom(`${bench.seed}\n${source}\n${length}`);
+    return [
+      ...sampleTexts(pattern.tree, { min: length, max: length }, random, (text) => pattern.test(text)),
+    ].slice(0, 3);
+  });
+}
+
+/** `pattern`: texts that differ from a matching one by a little. */
+export const patternMiss: Proposer = function* (bench, location, node) {
+  const { value } = location;
+  if (typeof value !== 'string' || typeof node.pattern !== 'string') return;
+  const pattern = bench.validator.patternOf(node.pattern);
+  if ('ignored' in pattern) {
+    yield { keyword: 'pattern', node, reason: pattern.ignored };
+    return;
+  }
+  const middle = Math.floor(value.length / 2);
+  const replaced = (mark: string) => value.slice(0, middle) + mark + value.slice(middle + 1);
+  const rows: [string, string[]][] = [
+    ['wrong-character', [...['!', '#', 'x', '1', 'é'].map(replaced)]],
+    ['extra-at-end', [`${value}!`, `${value}x`, `${value}1`]],
+    ['extra-at-start', [`!${value}`, `x${value}`, `1${value}`]],
+    ['cut-short', [value.slice(0, -1), value.slice(1)]],
+    ['other-case', [value.toUpperCase(), value.toLowerCase()].filter((text) => text !== value)],
+    ...(isTextPlace(bench.place) ? [] : [['trailing-newline', [`${value}\n`]] satisfies [string, string[]]]),
+  ];
+  let found = 0;
+  for (const [id, texts] of rows) {
+    const missing = texts.filter((text) => !pattern.test(text));
+    if (missing.length === 0) continue;
+    found++;
+    yield replacing(location, node, 'pattern', node.pattern, id, missing);
+  }
+  const others = ['!!!', '!', 'not matching', '0', ''].filter((text) => !pattern.test(text));
+  if (found < 2 || others.length > 0) {
+    yield replacing(location, node, 'pattern', node.pattern, 'unlike', [
+      ...others.flatMap((text) => textsLike(text, value.length)),
+      ...others,
+    ]);
+  }
+};
+
+function textsLike(text: string, length: number): string[] {
+  return text === '' ? [] : [text.repeat(Math.ceil(length / text.length)).slice(0, length)];
+}
+
+/** `format`: near misses of each known format. */
+export const formatMiss: Proposer = function* (bench, location, node) {
+  if (typeof location.value !== 'string' || typeof node.format !== 'string' || !bench.assertFormats) return;
+  for (const [id, text] of nearMissesOf(node.format)) {
+    yield replacing(location, node, 'format', node.format, id, [text]);
+  }
+};
