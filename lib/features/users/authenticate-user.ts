@@ -19,6 +19,11 @@ export interface AuthenticatedUser {
   sessionVersion: number;
 }
 
+/** Under which failed sign-ins with an e-mail are counted. */
+export function throttleKey(email: string): string {
+  return `email:${email}`;
+}
+
 /**
  * Checks an e-mail and a password. An unknown or disabled person costs the same work and gets the same answer as a
  * wrong password.
@@ -31,7 +36,7 @@ export async function authenticateUser(
 ): Promise<AuthenticatedUser | undefined> {
   const { db, clock } = context;
   const email = normalEmail(attempt.email).slice(0, 320);
-  const byEmail: ThrottleRule = { key: `email:${email}`, limit: limits.email, windowSeconds };
+  const byEmail: ThrottleRule = { key: throttleKey(email), limit: limits.email, windowSeconds };
   const byAddress: ThrottleRule = { key: `address:${attempt.address}`, limit: limits.address, windowSeconds };
   const seconds = await countAttempt(db, [byEmail, byAddress], clock());
   if (seconds > 0) {
