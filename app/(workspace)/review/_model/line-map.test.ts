@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+
+import { statesRule } from './constraint-lines';
+import { coverageOf, rangeLabel, sourcesOfTestLine, testLinesOf } from './line-map';
+
+import type { CaseDetail } from '#lib/features/reviews/contract';
+
+const source = (line: number, endLine = line, file = '') => ({ file, pointer: `/${line}`, line, endLine });
+
+const detail: CaseDetail = {
+  id: 'c',
+  filePath: 'test_orders.py',
+  startLine: 41,
+  lines: [],
+  code: '',
+  sources: [source(10, 40), source(16), source(17)],
+  marks: [
+    { line: 1, endLine: 9, sources: [source(10, 40)] },
+    { line: 2, endLine: 2, sources: [source(16)] },
+    { line: 5, endLine: 6, sources: [source(16), source(17)] },
+  ],
+};
+const other: CaseDetail = { ...detail, id: 'd', sources: [source(17)], marks: [] };
+
+describe('from the test to the document', () => {
+  it.each([
+    [2, [16]],
+    [6, [16, 17]],
+    [8, [10]],
+    [12, []],
+  ])('line %i belongs to the narrowest mark around it', (line, expected) => {
+    expect(sourcesOfTestLine(detail, line).map((entry) => entry.line)).toEqual(expected);
+  });
+});
+
+describe('from the document to the test', () => {
+  it.each([
+    [16, '', ['2', '5–6']],
+    [17, '', ['5–6']],
+    [30, '', ['1–9']],
+    [99, '', []],
+    [16, 'other.yaml', []],
+  ])('line %i of "%s" lights %j', (line, file, expected) => {
+    expect(testLinesOf(detail, { file, line }).map((range) => rangeLabel(range, 0))).toEqual(expected);
+  });
+
+  it('counts who covers a line; a source that is a whole operation covers no single line', () => {
+    expect(coverageOf({ file: '', line: 17 }, detail, [detail, other])).toMatchObject({
+      own: true,
+      cases: 2,
+    });
+    expect(coverageOf({ file: '', line: 30 }, detail, [detail, other])).toMatchObject({
+      own: false,
+      cases: 0,
+    });
+    expect(coverageOf({ file: '', line: 16 }, undefined, [detail])).toEqual({
+      own: false,
+      testLines: [],
+      cases: 1,
+    });
+  });
+});
+
+it('labels lines as the file counts them', () => {
+  expect(rangeLabel({ line: 1, endLine: 5 }, 40)).toBe('41–45');
+});
+
+it.each([
+  ['    minimum: 1', true],
+  ['      "maxLength": 280,', true],
+  ["        '404':", true],
+  ['        4XX:', true],
+  ['  - required: [a]', true],
+  ['  description: The minimum: 1', false],
+  ['  quantity:', false],
+  ['}', false],
+  ['', false],
+])('%j states a rule: %s', (text, expected) => {
+  expect(statesRule(text)).toBe(expected);
+});
