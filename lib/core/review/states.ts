@@ -25,3 +25,8 @@ const next: Record<CaseState, Partial<Record<Verdict, CaseState>>> = {
 export function stateAfter(state: CaseState, verdict: Verdict): CaseState | undefined {
   return next[state][verdict];
 }
+
+/** The verdict that leads to a state. */
+export function verdictTo(state: CaseState): Verdict {
+  return ({ pending: 'reopen', approved: 'approve', rejected: 'reject' } as const)[state];
+}
