@@ -1,0 +1,2 @@
+/** The short address of the same webhook. */
+export { POST } from '../../api/webhook/apifox/route';
