@@ -6,7 +6,6 @@ import { createLogger } from '#lib/platform/observability/logger';
 import { useRuntime } from '#lib/platform/runtime';
 import type { Runtime } from '#lib/platform/runtime';
 
-
 export interface TestRuntime extends Runtime {
   close(): Promise<void>;
 }

@@ -32,6 +32,8 @@ export async function openDatabase(url: string): Promise<Database> {
   const db = new PrismaClient({
     // The serial adapter waits without blocking the process; SQLite itself need not.
     adapter: serialAdapter(sqliteAdapter(url, 5)),
+    // The other formats put arguments, and so perhaps a secret, into messages.
+    errorFormat: 'minimal',
     transactionOptions: { maxWait: 20_000, timeout: 30_000 },
   });
   await db.$queryRawUnsafe('PRAGMA journal_mode = WAL');

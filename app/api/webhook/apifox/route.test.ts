@@ -11,8 +11,6 @@ import { createConnection, testSecret } from '#lib/testing/connections';
 import { openTestRuntime } from '#lib/testing/test-runtime';
 import type { TestRuntime } from '#lib/testing/test-runtime';
 
-
-
 const notice = JSON.stringify({ event: 'API_UPDATED', title: 'Pets', content: '所在项目：Pets' });
 
 function call(
