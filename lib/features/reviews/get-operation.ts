@@ -1,0 +1,79 @@
+import { requireUser } from '../context';
+import type { Context } from '../context';
+
+import type { CaseDetail, Excerpt, OperationDetail } from './contract';
+import { previouslyApproved } from './previously-approved';
+import { storedExcerpts, storedMarks, storedSources } from './stored';
+
+import { defined } from '#lib/core/defined';
+import { AppError } from '#lib/core/errors';
+import { highlight } from '#lib/platform/highlight/highlight';
+import type { Language } from '#lib/platform/highlight/highlight';
+
+/**
+ * The two panes of one operation: its parts of the document and the code of its cases, coloured, with the lines that
+ * belong together.
+ * @throws AppError `unauthenticated`, or `not_found` when the generation has no such operation
+ */
+export async function getOperation(
+  context: Context,
+  { generationId, operationId }: { generationId: string; operationId: string },
+): Promise<OperationDetail> {
+  requireUser(context);
+  const { db } = context;
+  const operation = await db.specOperation.findFirst({
+    where: { id: operationId, generationId },
+    select: {
+      excerpts: true,
+      generation: {
+        select: { apiId: true, number: true, specVersion: { select: { format: true } } },
+      },
+    },
+  });
+  if (operation === null) throw new AppError('not_found', 'There is no such endpoint in this generation.');
+  const { apiId, number, specVersion } = operation.generation;
+  const cases = await db.testCase.findMany({
+    where: { operationId },
+    select: {
+      id: true,
+      key: true,
+      filePath: true,
+      startLine: true,
+      code: true,
+      contentHash: true,
+      sources: true,
+      marks: true,
+    },
+    orderBy: { position: 'asc' },
+  });
+  const previous = await previouslyApproved(db, { apiId, before: number, cases });
+  return {
+    operationId,
+    excerpts: await Promise.all(
+      storedExcerpts.parse(operation.excerpts).map(async ({ text, ...place }): Promise<Excerpt> => {
+        const lines = await highlight(text, languageOf(place.file, specVersion.format));
+        return { ...place, lines };
+      }),
+    ),
+    cases: await Promise.all(
+      cases.map(async ({ id, filePath, startLine, code, sources, marks }): Promise<CaseDetail> =>
+        defined({
+          id,
+          filePath,
+          startLine,
+          code,
+          lines: await highlight(code, 'python'),
+          sources: storedSources.parse(sources),
+          marks: storedMarks.parse(marks),
+          previousCode: previous.get(id),
+        }),
+      ),
+    ),
+  };
+}
+
+/** The entry document has the format that was recorded; another file of it says so by its name. */
+function languageOf(file: string, entryFormat: string): Language {
+  if (file === '') return entryFormat === 'json' ? 'json' : 'yaml';
+  return file.endsWith('.json') ? 'json' : 'yaml';
+}
