@@ -29,7 +29,7 @@ export const test = base.extend<{ page: Page }, { product: Product }>({
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {
           ...process.env,
-          NODE_ENV: undefined,
+          NODE_ENV: 'production',
           PORT: String(port),
           DATA_DIR: dataDir,
           ADMIN_EMAIL: admin.email,
