@@ -11,7 +11,6 @@ import { AppError } from '#lib/core/errors';
 import { parseInput } from '#lib/core/parse-input';
 import { writeAudit } from '#lib/platform/db/audit';
 import { appendLiveEvent } from '#lib/platform/db/live-events';
-import { writeTransaction } from '#lib/platform/db/write-transaction';
 
 /**
  * Adds a comment on a case, or on a line of its code or of the document.
@@ -20,7 +19,7 @@ import { writeTransaction } from '#lib/platform/db/write-transaction';
 export async function addComment(context: Context, input: CommentInput): Promise<CommentRow> {
   const actor = requireUser(context);
   const { caseId, side, line, category, body } = parseInput(commentInput, input);
-  return writeTransaction(context.db, async (tx) => {
+  return context.db.$transaction(async (tx) => {
     const subject = await findCase(tx, caseId);
     const text = side === 'spec' ? subject.generation.specVersion.text : subject.code;
     const lines = text.split('\n').length;

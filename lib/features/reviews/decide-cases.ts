@@ -14,7 +14,6 @@ import { AppError } from '#lib/core/errors';
 import { parseInput } from '#lib/core/parse-input';
 import { judge } from '#lib/core/review/judge';
 import { stateAfter } from '#lib/core/review/states';
-import { writeTransaction } from '#lib/platform/db/write-transaction';
 
 /**
  * Approves, rejects or reopens cases, one or thousands, all in one transaction and one batch. A case that was decided or
@@ -25,7 +24,7 @@ export async function decideCases(context: Context, input: DecideInput): Promise
   const actor = requireUser(context);
   const { verdict, reason, note, cases, pendingOnly } = parseInput(decideInput, input);
   const rejection = verdict === 'reject' ? { reason: reason ?? null, note: note || null } : noRejection;
-  return writeTransaction(context.db, async (tx) => {
+  return context.db.$transaction(async (tx) => {
     const seen = new Map(cases.map((entry) => [entry.id, entry]));
     const standing = await standingCases(tx, [...seen.keys()]);
     const toDecide: Standing[] = [];

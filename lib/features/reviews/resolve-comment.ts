@@ -11,7 +11,6 @@ import { AppError } from '#lib/core/errors';
 import { parseInput } from '#lib/core/parse-input';
 import { writeAudit } from '#lib/platform/db/audit';
 import { appendLiveEvent } from '#lib/platform/db/live-events';
-import { writeTransaction } from '#lib/platform/db/write-transaction';
 
 /**
  * Marks a comment as resolved, or opens it again; doing so twice changes nothing.
@@ -23,7 +22,7 @@ export async function resolveComment(
 ): Promise<CommentRow> {
   const actor = requireUser(context);
   const { commentId, resolved } = parseInput(resolveInput, input);
-  return writeTransaction(context.db, async (tx) => {
+  return context.db.$transaction(async (tx) => {
     const before = await tx.comment.findUnique({
       where: { id: commentId },
       include: { case: { select: { generationId: true, generation: { select: { apiId: true } } } } },

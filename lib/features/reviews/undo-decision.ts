@@ -19,7 +19,6 @@ import { parseInput } from '#lib/core/parse-input';
 import { verdictTo } from '#lib/core/review/states';
 import type { CaseState } from '#lib/core/review/states';
 import type { Prisma, Transaction } from '#lib/platform/db/client';
-import { writeTransaction } from '#lib/platform/db/write-transaction';
 
 type StoredDecision = Prisma.DecisionGetPayload<object>;
 
@@ -38,7 +37,7 @@ interface Restoration {
 export async function undoDecision(context: Context, input: z.input<typeof undoInput>): Promise<UndoResult> {
   const actor = requireUser(context);
   const { batchId } = parseInput(undoInput, input);
-  return writeTransaction(context.db, async (tx) => {
+  return context.db.$transaction(async (tx) => {
     const batch = await tx.decision.findMany({ where: { batchId } });
     assertOwn(batch, actor);
     const ids = batch.map((decision) => decision.caseId);
