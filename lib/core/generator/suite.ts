@@ -12,6 +12,8 @@ export interface GeneratedSuite {
   version: string;
   /** Sorted by path; test files first assembled from all cases. */
   files: GeneratedFile[];
+  /** The fixed parts of the test files, to assemble them again from the approved cases only. */
+  heads: TestFileHead[];
   /** In review order: operations in document order, then by risk. */
   cases: GeneratedCase[];
   gaps: Gap[];

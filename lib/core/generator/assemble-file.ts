@@ -1,0 +1,54 @@
+import type { GeneratedCase, TestFileHead } from './suite';
+
+/** Where a case stands in its file: 1-based lines, inclusive. */
+export interface CaseSpan {
+  key: string;
+  startLine: number;
+  endLine: number;
+}
+
+const width = 100;
+
+/**
+ * The text of a test file with these cases and no others: what generation writes and what publishing writes when only
+ * some cases are approved. Imports follow from the cases; classes without a case are left out.
+ */
+export function assembleFile(
+  head: TestFileHead,
+  cases: readonly GeneratedCase[],
+): { text: string; spans: CaseSpan[] } {
+  const lines: string[] = [head.docstring, ''];
+  const names = [...new Set(cases.flatMap((each) => each.imports))].sort(importOrder);
+  lines.push('import pytest', ...importLines(names));
+  const spans: CaseSpan[] = [];
+  for (const group of head.classes) {
+    const own = cases.filter((each) => each.className === group.name);
+    if (own.length === 0) continue;
+    lines.push('', '', ...group.markers.map((marker) => `@pytest.mark.${marker}`), `class ${group.name}:`);
+    lines.push(`    ${group.docstring}`);
+    for (const each of own) {
+      lines.push('');
+      const startLine = lines.length + 1;
+      lines.push(...each.code.split('\n'));
+      spans.push({ key: each.key, startLine, endLine: lines.length });
+    }
+  }
+  return { text: `${lines.join('\n')}\n`, spans };
+}
+
+function importLines(names: string[]): string[] {
+  if (names.length === 0) return [];
+  const line = `from api_client import ${names.join(', ')}`;
+  if (line.length <= width) return [line];
+  return ['from api_client import (', ...names.map((name) => `    ${name},`), ')'];
+}
+
+/** As isort orders members: constants, classes, functions; each by its letters. */
+export function importOrder(a: string, b: string): number {
+  return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+function rank(name: string): number {
+  if (/^[A-Z0-9_]+$/.test(name)) return 0;
+  return /^[A-Z]/.test(name) ? 1 : 2;
+}

@@ -1,0 +1,132 @@
+import type { ApiModel } from '../openapi/model';
+
+import { assembleFile } from './assemble-file';
+import { coverageReport } from './coverage';
+import { buildPlan } from './plan/build-plan';
+import { importsOf } from './plan/expression';
+import type { FilePlan, SuitePlan } from './plan/suite-plan';
+import type { GenerationSettings } from './settings';
+import type { GeneratedCase, GeneratedFile, GeneratedSuite, TestFileHead } from './suite';
+import { createValues } from './values/values';
+import { casesView, type NamedCase } from './view/cases-view';
+import { conftestView } from './view/conftest-view';
+import { Docstring, printPython } from './view/printed';
+import { readmeView } from './view/readme-view';
+import { createRender, type Render, type TemplateTexts } from './view/render';
+import { sliceCases } from './view/slice';
+
+export interface GenerateOptions {
+  /** Formats a Python file as `ruff format` does. */
+  formatPython: (text: string) => string;
+  templates: TemplateTexts;
+}
+
+/**
+ * A pytest suite for an API: plan, print, format, cut into cases, assemble. Pure: the same input gives the same bytes.
+ *
+ * @throws AppError `internal` when a template cannot be printed; trouble in the document becomes gaps and diagnostics.
+ */
+export function generateSuite(
+  model: ApiModel,
+  settings: GenerationSettings,
+  { formatPython, templates }: GenerateOptions,
+): GeneratedSuite {
+  const values = createValues({
+    registry: model.schemas,
+    seed: settings.seed,
+    assertFormats: settings.assertFormats,
+    direction: 'request',
+  });
+  const plan = buildPlan(model, settings, values);
+  const render = createRender(templates);
+  const heads = plan.files.map(headOf);
+  const cases = plan.files.flatMap((file) => casesOf(file, render, formatPython));
+  const tests = heads.map((head): GeneratedFile => {
+    const own = cases.filter((each) => each.file === head.path);
+    return { path: head.path, kind: 'test', text: assembleFile(head, own).text };
+  });
+  const files = [...tests, ...supportFiles(plan, cases, render, formatPython)];
+  const paths = [...files.map((file) => file.path), 'coverage.json'].sort();
+  files.push({ path: 'coverage.json', kind: 'support', text: coverageReport(plan, cases, plan.gaps, paths) });
+  return {
+    slug: plan.slug,
+    title: plan.title,
+    version: plan.version,
+    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    heads,
+    cases: inReviewOrder(cases, model),
+    gaps: plan.gaps,
+    diagnostics: model.diagnostics,
+    operations: plan.operations,
+  };
+}
+
+function headOf(file: FilePlan): TestFileHead {
+  return {
+    path: file.path,
+    docstring: printPython(new Docstring(file.doc)),
+    classes: file.classes.map((each) => ({
+      name: each.name,
+      docstring: printPython(new Docstring(each.doc)),
+      markers: each.markers,
+    })),
+  };
+}
+
+function casesOf(file: FilePlan, render: Render, formatPython: (text: string) => string): GeneratedCase[] {
+  const named = file.classes.flatMap((each) => each.cases.map((test) => ({ test, className: each.name })));
+  const { view, marks } = casesView(named.map(({ test }) => test));
+  const sliced = sliceCases(formatPython(render('cases.py', view)), marks);
+  return named.map(({ test, className }, index) => {
+    const slice = sliced[index];
+    if (!slice) throw new TypeError(`The formatted file ${file.path} lost a case.`);
+    return {
+      key: test.key,
+      operation: { id: test.operation.id, method: test.operation.method, path: test.operation.path },
+      category: test.category,
+      rule: test.rule,
+      title: test.title,
+      name: test.name,
+      file: file.path,
+      className,
+      imports: importsOfCase(test),
+      code: slice.code,
+      rows: Math.max(1, test.rows.length),
+      sources: test.sources,
+      marks: slice.marks,
+      risk: test.risk,
+    };
+  });
+}
+
+function importsOfCase(test: NamedCase): string[] {
+  const expressions = [...test.steps.map((step) => step.call), ...test.rows.flatMap((row) => row.values)];
+  return [...new Set(expressions.flatMap((each) => [...importsOf(each)]))].sort();
+}
+
+function supportFiles(
+  plan: SuitePlan,
+  cases: GeneratedCase[],
+  render: Render,
+  formatPython: (text: string) => string,
+): GeneratedFile[] {
+  const support = (path: string, text: string): GeneratedFile => ({ path, kind: 'support', text });
+  return [
+    support('conftest.py', formatPython(render('conftest.py', conftestView(plan)))),
+    support('api_client.py', formatPython(render('api_client.py', {}))),
+    support('pytest.ini', render('pytest.ini', {})),
+    support('ruff.toml', render('ruff.toml', {})),
+    support('requirements.txt', render('requirements.txt', {})),
+    support('README.md', render('README.md', readmeView(plan, cases.length, plan.gaps))),
+    ...plan.schemas.map((file) =>
+      support(`schemas/${file.name}.json`, `${JSON.stringify(file.schema, null, 2)}\n`),
+    ),
+  ];
+}
+
+/** Operations in document order, then by risk. */
+function inReviewOrder(cases: GeneratedCase[], model: ApiModel): GeneratedCase[] {
+  const position = new Map(model.operations.map((operation, index) => [operation.id, index]));
+  const at = (each: GeneratedCase): number => position.get(each.operation.id) ?? 0;
+  return [...cases].sort((a, b) => at(a) - at(b) || b.risk - a.risk);
+}

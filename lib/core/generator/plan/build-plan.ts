@@ -1,0 +1,115 @@
+import type { ApiModel, Operation } from '../../openapi/model';
+import { createNames, fileSlug } from '../../python/identifier';
+import { allRules } from '../rules/all-rules';
+import type { OperationPlan } from '../rules/operation-plan';
+import type { GenerationSettings } from '../settings';
+import type { Gap } from '../suite';
+import type { Values } from '../values/types';
+
+import { casesPerOperation, withinBudget } from './budget';
+import type { TestCase } from './case';
+import { gapOf, type PlanContext } from './context';
+import { createFixtures } from './fixtures';
+import { layOut, type PlacedCases } from './layout';
+import { shapeOf } from './path-template';
+import { fixtureReserved } from './reserved-names';
+import { groupResources } from './resources';
+import { createSchemaFiles } from './schema-files';
+import { usualSecurity } from './security';
+import type { Sample, SuitePlan } from './suite-plan';
+
+/** Everything a suite holds, from a model: data only, the same for the same input. */
+export function buildPlan(model: ApiModel, settings: GenerationSettings, values: Values): SuitePlan {
+  const gaps: Gap[] = [];
+  const operations = chosenOperations(model, settings, gaps);
+  const byShape = new Map<string, Operation[]>();
+  for (const operation of model.operations) {
+    const shape = shapeOf(operation.path);
+    const siblings = byShape.get(shape);
+    if (siblings) siblings.push(operation);
+    else byShape.set(shape, [operation]);
+  }
+  const context: PlanContext = {
+    model,
+    settings,
+    values,
+    resources: groupResources(model, operations),
+    names: createNames(fixtureReserved),
+    report: (gap) => gaps.push(gap),
+    pathOperations: (shape) => byShape.get(shape) ?? [],
+  };
+  const fixtures = createFixtures(context);
+  const schemas = createSchemaFiles(model);
+  const rules = allRules.filter(({ category }) => settings.categories.includes(category));
+  const keys = new Set<string>();
+  const placed: PlacedCases[] = [];
+  // Resources first, so that the short names are theirs.
+  for (const resource of context.resources.all) fixtures.resourceOf(resource);
+  for (const operation of operations) {
+    const call = fixtures.callOf(operation);
+    if (!call) {
+      context.report(gapOf(operation, 'operation', 'no valid request can be made'));
+      continue;
+    }
+    const subject = call.fixture.name;
+    const plan: OperationPlan = {
+      operation,
+      ...context.resources.of(operation),
+      call,
+      subject,
+      fixtures,
+      schemas,
+      context,
+    };
+    const all = rules.flatMap(({ rule }) => rule(plan)).map((each) => withUniqueKey(each, keys));
+    const { kept, left } = withinBudget(all);
+    for (const each of left) {
+      const [source] = each.sources;
+      context.report(
+        gapOf(operation, each.title, `beyond ${casesPerOperation} tests of one operation`, source),
+      );
+    }
+    placed.push({ cases: kept, resource: plan.resource, role: plan.role, subject });
+  }
+  const calls = fixtures.calls();
+  return {
+    slug: fileSlug(model.title, { fallback: 'api', maxLength: 60 }),
+    title: model.title,
+    version: model.version,
+    servers: model.servers.map((server) => server.url),
+    schemes: [...model.securitySchemes.values()],
+    security: usualSecurity(model),
+    calls,
+    resources: fixtures.resources(),
+    samples: distinctSamples(calls.flatMap((call) => call.samples)),
+    files: layOut(placed),
+    schemas: schemas.files(),
+    gaps,
+    operations: operations.length,
+  };
+}
+
+/** The operations that the team wants tests for, and that a test can send. */
+function chosenOperations(model: ApiModel, settings: GenerationSettings, gaps: Gap[]): Operation[] {
+  const tags = new Set(settings.excludedTags);
+  const ids = new Set(settings.excludedOperations);
+  return model.operations.filter((operation) => {
+    const isExcluded = ids.has(operation.id) || operation.tags.some((tag) => tags.has(tag));
+    if (isExcluded) gaps.push(gapOf(operation, 'operation', 'excluded by the settings'));
+    const isTrace = operation.method === 'trace';
+    if (isTrace && !isExcluded) gaps.push(gapOf(operation, 'operation', 'TRACE is not sent'));
+    return !isExcluded && !isTrace;
+  });
+}
+
+function withUniqueKey(test: TestCase, keys: Set<string>): TestCase {
+  let key = test.key;
+  for (let number = 2; keys.has(key); number++) key = `${test.key} | ${number}`;
+  keys.add(key);
+  return key === test.key ? test : { ...test, key };
+}
+
+function distinctSamples(samples: Sample[]): Sample[] {
+  const byName = new Map(samples.map((sample) => [sample.variable, sample]));
+  return [...byName.keys()].sort().flatMap((variable) => byName.get(variable) ?? []);
+}

@@ -1,0 +1,99 @@
+import type { Json } from '../../json';
+import type { PythonIdentifier } from '../../python/identifier';
+
+/** A name in a test: closed alphabet, so that any target can print it as it is. */
+export type Name = PythonIdentifier;
+
+/** What the support code of a suite (`api_client`) offers to tests; a target prints these names in its own case style. */
+export const helpers = [
+  'changed',
+  'comma_separated',
+  'dotted',
+  'expect_fields',
+  'expect_listed',
+  'expect_rejection',
+  'expect_success',
+  'json_text',
+  'matrix',
+  'pipe_separated',
+  'sample',
+  'space_separated',
+  'tab_separated',
+  'unique',
+  'unique_email',
+  'unique_integer',
+  'unique_uuid',
+  'without',
+] as const;
+export type Helper = (typeof helpers)[number];
+
+/** Methods of the support code's objects. */
+export type Method = 'body' | 'require_accepted' | 'require_sample' | 'result' | 'send';
+
+export const constants = ['CLIENT_ERRORS', 'OMITTED', 'SUCCESS'] as const;
+export type Constant = (typeof constants)[number];
+
+/** A value in a test, as data: no target's syntax, and text of the document only as literals. */
+export type Expression =
+  | { kind: 'literal'; value: Json }
+  | { kind: 'bytes'; text: string }
+  | { kind: 'object'; entries: NamedExpression[] }
+  | { kind: 'list'; items: Expression[] }
+  /** A mapping whose keys are numbers: pairs of status and value. */
+  | { kind: 'statuses'; entries: { status: number; value: string }[] }
+  | { kind: 'name'; name: Name }
+  | { kind: 'member'; of: Expression; path: (string | number)[] }
+  | { kind: 'constant'; name: Constant }
+  | { kind: 'spread'; of: Expression }
+  | { kind: 'later'; value: Expression }
+  | Invocation;
+
+export interface NamedExpression {
+  name: string;
+  value: Expression;
+}
+
+/** A call of a helper, or of a method where `on` is given. */
+export type Invocation = {
+  kind: 'invoke';
+  args: Expression[];
+  named: { name: Name; value: Expression }[];
+} & ({ helper: Helper } | { on: Name; method: Method });
+
+export const literal = (value: Json): Expression => ({ kind: 'literal', value });
+export const name = (of: Name): Expression => ({ kind: 'name', name: of });
+export const member = (of: Expression, path: (string | number)[]): Expression =>
+  path.length === 0 ? of : { kind: 'member', of, path };
+export const constant = (of: Constant): Expression => ({ kind: 'constant', name: of });
+export const spread = (of: Expression): Expression => ({ kind: 'spread', of });
+
+/** All names of helpers and constants that an expression needs, for the imports. */
+export function* importsOf(expression: Expression): Generator<Helper | Constant> {
+  switch (expression.kind) {
+    case 'literal':
+    case 'statuses':
+    case 'bytes':
+    case 'name':
+      return;
+    case 'constant':
+      yield expression.name;
+      return;
+    case 'object':
+      for (const entry of expression.entries) yield* importsOf(entry.value);
+      return;
+    case 'list':
+      for (const item of expression.items) yield* importsOf(item);
+      return;
+    case 'member':
+    case 'spread':
+      yield* importsOf(expression.of);
+      return;
+    case 'later':
+      yield* importsOf(expression.value);
+      return;
+    case 'invoke':
+      if ('helper' in expression) yield expression.helper;
+      for (const argument of expression.args) yield* importsOf(argument);
+      for (const argument of expression.named) yield* importsOf(argument.value);
+  }
+}

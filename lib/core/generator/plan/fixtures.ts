@@ -1,0 +1,247 @@
+import type { Json } from '../../json';
+import type { Operation, Parameter } from '../../openapi/model';
+import { snakeCase } from '../../python/identifier';
+import type { ValidValue } from '../values/types';
+
+import { gapOf, type PlanContext } from './context';
+import { literal, member, name, type Expression, type Name, type NamedExpression } from './expression';
+import { identify } from './identification';
+import { bodyPlace, concrete, preferred } from './media-type';
+import { help } from './named';
+import { operationName } from './operation-names';
+import { pathOf, segmentsOf, shapeOf } from './path-template';
+import { findReferences } from './references';
+import { uniqueValue, withOverrides, memberAt, type BaseBody, type Override } from './request-body';
+import type { Resource } from './resources';
+import { serialise } from './serialise';
+import type { CallFixture, CleanUp, Identification, ResourceFixture, Sample } from './suite-plan';
+
+/** A call with what rules need to vary it. */
+export interface PlannedCall {
+  fixture: CallFixture;
+  /** Raw values of the parameters in the request; `undefined` where a fixture or the environment gives it. */
+  parameters: Map<Parameter, Json | undefined>;
+  body: BaseBody | undefined;
+}
+
+export interface Fixtures {
+  /** The call of an operation; `undefined` where no valid request can be made (a gap tells why). */
+  callOf(operation: Operation): PlannedCall | undefined;
+  resourceOf(resource: Resource): ResourceFixture | undefined;
+  /** Another value for an operation's body as an expression, and the fixtures that it takes values from. */
+  bodyOf(operation: Operation, valid: ValidValue): { expression: Expression; uses: Name[] };
+  /** The fixture of the resource that a query, header or cookie parameter names, if any. */
+  ownerOf(operation: Operation, parameter: Parameter): ResourceFixture | undefined;
+  calls(): CallFixture[];
+  resources(): ResourceFixture[];
+}
+
+/** The member of a resource fixture that names it. */
+export function identifier(fixture: ResourceFixture): Expression {
+  const by: Identification = fixture.identifiedBy;
+  return member(name(fixture.name), by.from === 'body' ? by.path : [by.parameter]);
+}
+
+/** Plans calls and resources on demand: each once, cycles broken. */
+export function createFixtures(context: PlanContext): Fixtures {
+  const { model, values } = context;
+  const calls = new Map<Operation, PlannedCall | undefined>();
+  const resources = new Map<Resource, ResourceFixture | undefined>();
+  const inProgress = new Set<Resource>();
+
+  function resourceOf(resource: Resource): ResourceFixture | undefined {
+    if (resources.has(resource)) return resources.get(resource);
+    if (inProgress.has(resource)) return undefined;
+    inProgress.add(resource);
+    const made = makeResource(resource);
+    inProgress.delete(resource);
+    resources.set(resource, made);
+    return made;
+  }
+
+  function makeResource(resource: Resource): ResourceFixture | undefined {
+    const create = [...resource.operations].find(([, role]) => role === 'create')?.[0];
+    const item = [...resource.operations.keys()].find(
+      (each) => shapeOf(each.path) === `${resource.shape}/{}`,
+    );
+    const last =
+      item ?? model.operations.find((each) => shapeOf(each.path).startsWith(`${resource.shape}/{}`));
+    if (!create || !last) return undefined;
+    const segment = segmentsOf(last.path)[segmentsOf(create.path).length];
+    if (segment?.kind !== 'parameter') return undefined;
+    const identifiedBy = identify(create, segment.name, resource.noun, model.schemas);
+    if (!identifiedBy) {
+      context.report(
+        gapOf(create, 'producer', `no property, link or Location of the answer shows {${segment.name}}`),
+      );
+      return undefined;
+    }
+    const call = callOf(create);
+    if (!call) return undefined;
+    const remove = [...resource.operations].find(([, role]) => role === 'delete')?.[0];
+    if (remove) call.fixture.cleanUp = cleanUpOf(create, segment.name, identifiedBy);
+    else context.report(gapOf(create, 'clean-up', 'no DELETE is documented: what the tests create stays'));
+    return {
+      name: context.names.take(resource.noun),
+      noun: resource.noun.replace(/_/g, ' '),
+      call: call.fixture.name,
+      identifiedBy,
+      source: create.source,
+    };
+  }
+
+  function callOf(operation: Operation): PlannedCall | undefined {
+    if (calls.has(operation)) return calls.get(operation);
+    calls.set(operation, undefined);
+    const { resource, role } = context.resources.of(operation);
+    const planned = makeCall(operation, context.names.take(operationName(operation, resource, role)));
+    calls.set(operation, planned);
+    return planned;
+  }
+
+  function makeCall(operation: Operation, callName: Name): PlannedCall | undefined {
+    const uses = new Set<Name>();
+    const samples: Sample[] = [];
+    const parameters = new Map<Parameter, Json | undefined>();
+    const parts: Record<Parameter['in'], NamedExpression[]> = { path: [], query: [], header: [], cookie: [] };
+    for (const parameter of operation.parameters.filter((each) => each.required || each.in === 'path')) {
+      const owner = ownerOf(operation, parameter);
+      const fixture = owner.resource && resourceOf(owner.resource);
+      if (fixture) {
+        uses.add(fixture.name);
+        parts[parameter.in].push({ name: parameter.name, value: identifier(fixture) });
+        parameters.set(parameter, undefined);
+        continue;
+      }
+      const valid = values.valid(parameter.schema, {
+        name: parameter.name,
+        fill: 'required',
+        place: parameter.in,
+        examples: parameter.examples,
+        key: operation.id,
+      });
+      const isFree = parameter.in !== 'path' || ('value' in valid && valid.origin === 'enum');
+      if ('reason' in valid && isFree) {
+        context.report(
+          gapOf(operation, `${parameter.in} parameter ${parameter.name}`, valid.reason, valid.source),
+        );
+        return undefined;
+      }
+      if ('value' in valid && isFree) {
+        parts[parameter.in].push(...serialise(parameter, valid.value));
+        parameters.set(parameter, valid.value);
+        continue;
+      }
+      const sample = sampleOf(operation, parameter, owner.resource);
+      samples.push(sample);
+      const example = sample.example === undefined ? [] : [literal(sample.example)];
+      parts.path.push({
+        name: parameter.name,
+        value: help('sample', [literal(sample.variable), ...example]),
+      });
+      parameters.set(parameter, undefined);
+    }
+    const body = makeBody(operation, uses);
+    if (body === 'impossible') return undefined;
+    const fixture: CallFixture = {
+      name: callName,
+      operation,
+      uses: [...uses],
+      path: parts.path,
+      query: parts.query,
+      headers: parts.header,
+      cookies: parts.cookie,
+      samples,
+      ...(body && { body: { mediaType: body.mediaType, value: body.expression } }),
+    };
+    return { fixture, parameters, body };
+  }
+
+  /** The resource that a parameter names: by its place in the path, else by its name. */
+  function ownerOf(operation: Operation, parameter: Parameter): { resource?: Resource } {
+    if (parameter.in === 'path') {
+      const segments = segmentsOf(operation.path);
+      const index = segments.findIndex((each) => each.kind === 'parameter' && each.name === parameter.name);
+      if (index < 1 || segments[index - 1]?.kind !== 'static') return {};
+      const resource = context.resources.ofItem(shapeOf(pathOf(segments.slice(0, index + 1))));
+      return resource ? { resource } : {};
+    }
+    const resource = context.resources.named(parameter.name);
+    return resource ? { resource } : {};
+  }
+
+  function makeBody(operation: Operation, uses: Set<Name>): BaseBody | undefined | 'impossible' {
+    const media = operation.requestBody && preferred(operation.requestBody.content);
+    if (!media) return undefined;
+    const mediaType = concrete(media.mediaType);
+    const place = bodyPlace(mediaType);
+    if (place === undefined || media.schema === undefined) {
+      const text = media.examples.find((example) => typeof example.value === 'string')?.value ?? 'text';
+      const isText = /^text\//.test(mediaType) || typeof media.examples[0]?.value === 'string';
+      const expression: Expression = isText ? literal(text) : { kind: 'bytes', text: 'sample content' };
+      return { media, mediaType, place: undefined, value: text, expression };
+    }
+    const { resource } = context.resources.of(operation);
+    const options = {
+      name: resource.noun,
+      place,
+      examples: media.examples.map((example) => example.value),
+      key: operation.id,
+    };
+    const full = values.valid(media.schema, { ...options, fill: 'all' });
+    const valid = 'value' in full ? full : values.valid(media.schema, { ...options, fill: 'required' });
+    if ('reason' in valid) {
+      context.report(gapOf(operation, `request body ${mediaType}`, valid.reason, valid.source));
+      return operation.requestBody?.required ? 'impossible' : undefined;
+    }
+    const made = bodyOf(operation, valid);
+    for (const each of made.uses) uses.add(each);
+    return { media, mediaType, place, value: valid.value, expression: made.expression };
+  }
+
+  function bodyOf(operation: Operation, valid: ValidValue): { expression: Expression; uses: Name[] } {
+    const uses: Name[] = [];
+    const overrides: Override[] = [];
+    for (const reference of findReferences(valid.value, context.resources, context.resources.of(operation))) {
+      const fixture = resourceOf(reference.resource);
+      if (!fixture) continue;
+      uses.push(fixture.name);
+      overrides.push({ path: reference.path, value: identifier(fixture) });
+    }
+    for (const place of operation.method === 'get' ? [] : valid.unique) {
+      const isTaken = overrides.some((each) => JSON.stringify(each.path) === JSON.stringify(place.path));
+      const value = memberAt(valid.value, place.path);
+      if (!isTaken && value !== undefined)
+        overrides.push({ path: place.path, value: uniqueValue(place, value) });
+    }
+    return { expression: withOverrides(valid.value, overrides), uses };
+  }
+
+  return {
+    callOf,
+    resourceOf,
+    bodyOf,
+    ownerOf(operation, parameter) {
+      const { resource } = ownerOf(operation, parameter);
+      return resource && resourceOf(resource);
+    },
+    calls: () => [...calls.values()].flatMap((call) => (call ? [call.fixture] : [])),
+    resources: () => [...resources.values()].flatMap((fixture) => fixture ?? []),
+  };
+}
+
+function cleanUpOf(create: Operation, parameter: string, place: Identification): CleanUp {
+  return { path: `${create.path.replace(/\/$/, '')}/{${parameter}}`, places: [{ parameter, place }] };
+}
+
+function sampleOf(operation: Operation, parameter: Parameter, resource: Resource | undefined): Sample {
+  const own = snakeCase(parameter.name, { fallback: 'value', maxLength: 40 });
+  const isShort = /^(_?id_?|uuid|key|name|slug|code|number)$/.test(own) && resource !== undefined;
+  const words = isShort ? `${resource.noun} ${own}` : own;
+  const example = operation.method === 'get' ? (parameter.examples[0] ?? undefined) : undefined;
+  return {
+    variable: `API_SAMPLE_${snakeCase(words, { fallback: 'value', maxLength: 60 }).toUpperCase()}`,
+    about: `{${parameter.name}} of ${operation.path}`,
+    ...(example !== undefined && (typeof example === 'string' || typeof example === 'number') && { example }),
+  };
+}

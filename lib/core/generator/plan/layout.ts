@@ -1,0 +1,88 @@
+import { createNames, fileSlug, pascalCase, snakeCase, type Names } from '../../python/identifier';
+
+import type { TestCase } from './case';
+import type { Name } from './expression';
+import type { Resource, Role } from './resources';
+import type { ClassPlan, FilePlan } from './suite-plan';
+
+const verbs: Record<Exclude<Role, 'action'>, string> = {
+  create: 'Create',
+  list: 'List',
+  read: 'Read',
+  replace: 'Update',
+  update: 'Update',
+  delete: 'Delete',
+};
+const longestName = 78;
+
+/** The cases of an operation, and what they are called in files and classes. */
+export interface PlacedCases {
+  cases: TestCase[];
+  resource: Resource;
+  role: Role;
+  /** The name of the operation's call. */
+  subject: Name;
+}
+
+/** Puts cases into files and classes by resource and section (section 2 of the test catalogue). */
+export function layOut(placed: PlacedCases[]): FilePlan[] {
+  const files = new Map<string, { file: FilePlan; classes: Names; functions: Names }>();
+  for (const { cases, resource, role, subject } of placed) {
+    for (const test of cases) {
+      const suffix = test.section === 'error' ? 'errors' : 'crud';
+      const path = `test_${fileSlug(resource.noun, { fallback: 'resource', maxLength: 40 })}_${suffix}.py`;
+      const entry = files.get(path) ?? {
+        file: { path, doc: fileDoc(resource, suffix), classes: [] },
+        classes: createNames(),
+        functions: createNames(),
+      };
+      files.set(path, entry);
+      const target = classFor(entry.file, test, { resource, role, subject });
+      const made = snakeCase(`test_${test.words}`, { fallback: 'test', maxLength: longestName });
+      target.cases.push({ ...test, name: entry.functions.take(made) });
+    }
+  }
+  const order = (file: FilePlan): FilePlan => ({
+    ...file,
+    classes: [...file.classes.filter(isOperation), ...file.classes.filter((each) => !isOperation(each))],
+  });
+  return [...files.values()].map(({ file }) => order(file));
+}
+
+const isOperation = (each: ClassPlan): boolean => each.markers.includes('crud');
+
+function classFor(
+  file: FilePlan,
+  test: TestCase,
+  { resource, role, subject }: Omit<PlacedCases, 'cases'>,
+): ClassPlan {
+  const noun = pascalCase(resource.noun, { fallback: 'Resource' });
+  const operationClass =
+    role === 'action' ? pascalCase(subject, { fallback: 'Call' }) : `${verbs[role]}${noun}`;
+  const words =
+    test.section === 'operation'
+      ? operationClass
+      : test.section === 'validation'
+        ? `Validation${noun}`
+        : `${noun}Errors`;
+  const name = pascalCase(`Test ${words}`, { fallback: 'Test', maxLength: 79 });
+  const existing = file.classes.find((each) => each.name === name);
+  if (existing) return existing;
+  const { method, path } = test.operation;
+  const docs = {
+    operation: `${method.toUpperCase()} ${path}`,
+    validation: 'Requests that break one rule of the document are refused.',
+    error: 'What cannot be answered is refused in the way that the document and HTTP say.',
+  };
+  const markers = [test.section === 'operation' ? 'crud' : test.section];
+  const made: ClassPlan = { name, doc: docs[test.section], markers, cases: [] };
+  file.classes.push(made);
+  return made;
+}
+
+function fileDoc(resource: Resource, suffix: 'crud' | 'errors'): string {
+  const noun = resource.noun.replace(/_/g, ' ');
+  return suffix === 'crud'
+    ? `Valid requests for ${noun}, and the rules of its requests.`
+    : `Refusals for ${noun}.`;
+}

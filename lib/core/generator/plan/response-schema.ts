@@ -1,0 +1,104 @@
+import type { Json, JsonObject } from '../../json';
+import type { Schema, SchemaObject, SchemaRegistry } from '../../openapi/model';
+
+import { hasFlag } from './schema-members';
+
+/** Keywords that hold one schema, a list of schemas, or a map of schemas (JSON Schema 2020-12 core, section 10). */
+const one = [
+  'additionalProperties',
+  'propertyNames',
+  'unevaluatedProperties',
+  'items',
+  'contains',
+  'unevaluatedItems',
+  'not',
+  'if',
+  'then',
+  'else',
+] as const;
+const many = ['prefixItems', 'allOf', 'anyOf', 'oneOf'] as const;
+const named = ['patternProperties', 'dependentSchemas'] as const;
+const plain = [
+  '$ref',
+  'type',
+  'enum',
+  'const',
+  'format',
+  'minLength',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'dependentRequired',
+  'minProperties',
+  'maxProperties',
+  'minContains',
+  'maxContains',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+] as const;
+
+/** Syntax of ECMA-262 that Python's `re` refuses or reads differently. */
+const foreignPattern = /\\[pPuck](?![0-9a-f]{4})|\\u\{|\(\?<[A-Za-z]|\[\]|\[\^\]/;
+
+/** A name in braces that a formatter would not accept as `$defs` of a file is still a plain JSON key. */
+function definition(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value ?? null)) as Json;
+}
+
+/**
+ * A schema as responses must fit it: `writeOnly` properties are forbidden and never required (OpenAPI "Schema
+ * Object"), words for readers are dropped, patterns that Python cannot read are dropped.
+ */
+export function responseSchema(schema: Schema, registry: SchemaRegistry): Json {
+  if (typeof schema === 'boolean') return schema;
+  const result: JsonObject = {};
+  const hidden = hiddenProperties(schema, registry);
+  const child = (each: Schema): Json => responseSchema(each, registry);
+  for (const keyword of plain)
+    if (schema[keyword] !== undefined) result[keyword] = definition(schema[keyword]);
+  for (const keyword of one) {
+    const value = schema[keyword];
+    if (value !== undefined) result[keyword] = child(value);
+  }
+  for (const keyword of many) {
+    const value = schema[keyword];
+    if (value !== undefined) result[keyword] = value.map(child);
+  }
+  for (const keyword of named) {
+    const value = schema[keyword];
+    if (value !== undefined) result[keyword] = mapped(value, child);
+  }
+  if (schema.properties) {
+    result.properties = mapped(schema.properties, (each, name) =>
+      hidden.has(name) ? { not: {}, $comment: 'writeOnly' } : child(each),
+    );
+  }
+  const required = schema.required?.filter((name) => !hidden.has(name)) ?? [];
+  if (required.length > 0) result.required = required;
+  if (schema.pattern !== undefined && isReadableByPython(schema.pattern)) result.pattern = schema.pattern;
+  return result;
+}
+
+function hiddenProperties(schema: SchemaObject, registry: SchemaRegistry): Set<string> {
+  const names = Object.entries(schema.properties ?? {}).filter(([, each]) =>
+    hasFlag(each, 'writeOnly', registry),
+  );
+  return new Set(names.map(([name]) => name));
+}
+
+function mapped(of: Record<string, Schema>, make: (schema: Schema, name: string) => Json): JsonObject {
+  return Object.fromEntries(Object.entries(of).map(([name, each]) => [name, make(each, name)]));
+}
+
+function isReadableByPython(pattern: string): boolean {
+  if (foreignPattern.test(pattern)) return false;
+  try {
+    return new RegExp(pattern, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,59 @@
+import type { Row, TestCase } from '../plan/case';
+import { expectedSuccess } from '../plan/expected';
+import { literal, name } from '../plan/expression';
+import { fixed, help, invoke } from '../plan/named';
+import type { Boundary } from '../values/types';
+
+import type { OperationPlan } from './operation-plan';
+import { expectSuccess, requireSamples, send } from './steps';
+import { placeText, placeWords } from './violation-words';
+import { writeCase } from './write-case';
+
+/** Each member of the body at the edges of what it allows is accepted: one test per member, one row per edge. */
+export function acceptBoundaries(plan: OperationPlan): TestCase[] {
+  const { call, context } = plan;
+  const body = call.body;
+  if (body?.place === undefined || body.media.schema === undefined) return [];
+  const found = context.values.boundaries(body.media.schema, body.value, body.place);
+  const byPlace = new Map<string, Boundary[]>();
+  for (const edge of found.items) {
+    const key = JSON.stringify([edge.delta.op, edge.delta.path]);
+    byPlace.set(key, [...(byPlace.get(key) ?? []), edge]);
+  }
+  return [...byPlace.values()].flatMap((edges) => edgeCase(plan, edges));
+}
+
+function edgeCase(plan: OperationPlan, edges: Boundary[]): TestCase[] {
+  const expected = expectedSuccess(plan.operation);
+  const [first] = edges;
+  if (!expected || !first || first.delta.op === 'remove') return [];
+  const { path } = first.delta;
+  const isFamily = edges.length > 1;
+  const value = fixed('value');
+  const rows: Row[] = edges.flatMap(({ id, delta, source }) =>
+    delta.op === 'remove' ? [] : [{ id, values: [literal(delta.value)], sources: [source] }],
+  );
+  const given = isFamily ? name(value) : (rows[0]?.values[0] ?? literal(null));
+  const changed = help('changed', [invoke(plan.subject, 'body'), ...path.map((step) => literal(step))], {
+    value: given,
+  });
+  const keywords = [...new Set(edges.map((edge) => edge.keyword))].join(', ');
+  return [
+    writeCase(plan, {
+      category: 'crud',
+      rule: 'accept-boundary',
+      place: `body ${JSON.stringify(path)}`,
+      section: 'operation',
+      title: `accepts ${placeWords(path, 'body')} at its limits`,
+      doc: `Edges of ${placeText(path, 'the body')}: ${keywords}`,
+      risk: Math.max(15, 58 - path.length * 4),
+      parameters: isFamily ? [value] : [],
+      rows: isFamily ? rows : [],
+      steps: [
+        ...requireSamples(plan),
+        send(plan, { body: changed }, isFamily ? [] : [first.source]),
+        expectSuccess(plan, expected),
+      ],
+    }),
+  ];
+}

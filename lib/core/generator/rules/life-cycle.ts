@@ -1,0 +1,218 @@
+import type { Json } from '../../json';
+import type { Operation } from '../../openapi/model';
+import type { Step, TestCase } from '../plan/case';
+import { gapOf } from '../plan/context';
+import { expectedExactly, expectedSuccess } from '../plan/expected';
+import { literal, member, name, type Expression, type Name } from '../plan/expression';
+import { identifier, type PlannedCall } from '../plan/fixtures';
+import { identifyingProperty } from '../plan/identification';
+import { fixed, help, invoke } from '../plan/named';
+import { segmentsOf } from '../plan/path-template';
+import type { ResourceFixture } from '../plan/suite-plan';
+
+import { comparableFields, itemIn, listIn, successSchema } from './item-view';
+import type { OperationPlan } from './operation-plan';
+import { expectRejection, expectSuccess, response, send } from './steps';
+import { writeCase } from './write-case';
+
+/** What an operation did can be seen: created and changed things are shown and listed, deleted ones are gone. */
+export function lifeCycle(plan: OperationPlan): TestCase[] {
+  const { role, resource, fixtures } = plan;
+  const fixture = fixtures.resourceOf(resource);
+  if (!fixture) return [];
+  switch (role) {
+    case 'create':
+      return [...createdIsShown(plan, fixture), ...createdIsListed(plan, fixture)];
+    case 'replace':
+    case 'update':
+      return changedIsShown(plan, fixture);
+    case 'delete':
+      return deletedIsGone(plan, fixture);
+    default:
+      return [];
+  }
+}
+
+const sent = fixed('sent');
+const shown = fixed('shown');
+
+/** The read of an item, when its request takes the item from its fixture. */
+function readOf(
+  plan: OperationPlan,
+  fixture: ResourceFixture,
+): { call: PlannedCall; operation: Operation } | undefined {
+  const operation = [...plan.resource.operations].find(([, role]) => role === 'read')?.[0];
+  const call = operation && plan.fixtures.callOf(operation);
+  return operation && call?.fixture.uses.includes(fixture.name) ? { call, operation } : undefined;
+}
+
+function itemParameter(operation: Operation): string {
+  const last = segmentsOf(operation.path).at(-1);
+  return last?.kind === 'parameter' ? last.name : 'id';
+}
+
+/** The fields to compare, as the answer of a read shows them. */
+function comparison(plan: OperationPlan, read: Operation): { path: string[]; fields: string[] } | undefined {
+  const { schemas } = plan.context.model;
+  const item = itemIn(successSchema(read), itemParameter(read), plan.resource.noun, schemas);
+  const value = plan.call.body?.value;
+  if (!item || value === undefined) return undefined;
+  const fields = comparableFields(plan.operation, item, schemas).filter((field) => isSent(value, field));
+  return fields.length === 0 ? undefined : { path: item.path, fields };
+}
+
+function isSent(value: Json, field: string): boolean {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) && Object.hasOwn(value, field);
+}
+
+function expectFields(actual: Expression, fields: string[], sources: Step['sources']): Step {
+  return { call: help('expect_fields', [name(response), actual, name(sent), literal(fields)]), sources };
+}
+
+/** Statements that send a fresh body and keep it in `sent`. */
+function sendFresh(plan: OperationPlan): Step[] {
+  const sources = [plan.operation.source];
+  return [
+    { into: sent, call: invoke(plan.subject, 'body'), sources },
+    send(plan, { body: name(sent) }, sources),
+  ];
+}
+
+function sendCall(subject: Name, change: Record<string, Expression>, operation: Operation): Step {
+  return { into: response, call: invoke(subject, 'send', [], change), sources: [operation.source] };
+}
+
+function createdIsShown(plan: OperationPlan, fixture: ResourceFixture): TestCase[] {
+  const read = readOf(plan, fixture);
+  const success = expectedSuccess(plan.operation);
+  const readSuccess = read && expectedSuccess(read.operation);
+  if (!read || !success || !readSuccess || fixture.identifiedBy.from !== 'body') return [];
+  const compared = comparison(plan, read.operation);
+  if (!compared) {
+    plan.context.report(
+      gapOf(plan.operation, 'life cycle', 'no field is described both where it is sent and where it is read'),
+    );
+    return [];
+  }
+  const created = fixed('created');
+  const key = member(name(created), fixture.identifiedBy.path);
+  const path = { kind: 'object' as const, entries: [{ name: itemParameter(read.operation), value: key }] };
+  return [
+    writeCase(plan, {
+      category: 'crud',
+      rule: 'created-is-shown',
+      place: 'life cycle',
+      section: 'operation',
+      title: 'is shown by a read',
+      doc: `What was created is read back by ${read.operation.method.toUpperCase()} ${read.operation.path}`,
+      risk: 95,
+      fixtures: [read.call.fixture.name],
+      steps: [
+        ...sendFresh(plan),
+        expectSuccess(plan, success, created),
+        sendCall(read.call.fixture.name, { path }, read.operation),
+        expectSuccess({ ...plan, subject: read.call.fixture.name }, readSuccess, shown),
+        expectFields(member(name(shown), compared.path), compared.fields, readSuccess.sources),
+      ],
+    }),
+  ];
+}
+
+const paging =
+  /^(page|limit|offset|cursor|per_?page|page_?size|page_?number|page_?token|size|skip|top|after|before|starting_after|max_?results|count|start)$/i;
+
+function createdIsListed(plan: OperationPlan, fixture: ResourceFixture): TestCase[] {
+  const { resource, fixtures, context } = plan;
+  const list = [...resource.operations].find(([, role]) => role === 'list')?.[0];
+  const call = list && fixtures.callOf(list);
+  const success = list && expectedSuccess(list);
+  if (!list || !call || !success) return [];
+  const view = listIn(successSchema(list), context.model.schemas);
+  const item = [...resource.operations].find(([, role]) => role === 'read' || role === 'delete')?.[0];
+  const parameter = item ? itemParameter(item) : 'id';
+  const property =
+    view && identifyingProperty(view.properties, parameter, resource.noun, context.model.schemas);
+  if (!view || property === undefined) {
+    context.report(gapOf(list, 'life cycle', 'the list does not say where its items show their id'));
+    return [];
+  }
+  const isPaged = list.parameters.some((each) => paging.test(each.name));
+  const items = fixed('items');
+  return [
+    writeCase(plan, {
+      category: 'crud',
+      rule: 'created-is-listed',
+      place: 'life cycle',
+      section: 'operation',
+      title: 'is listed',
+      doc: `What was created is listed by ${list.method.toUpperCase()} ${list.path}`,
+      risk: 82,
+      fixtures: [fixture.name, call.fixture.name],
+      steps: [
+        sendCall(call.fixture.name, {}, list),
+        expectSuccess({ ...plan, subject: call.fixture.name }, success, items),
+        {
+          call: help('expect_listed', [name(response), member(name(items), view.path), literal(property)], {
+            value: identifier(fixture),
+            paged: isPaged ? literal(true) : undefined,
+          }),
+          sources: success.sources,
+        },
+      ],
+    }),
+  ];
+}
+
+function changedIsShown(plan: OperationPlan, fixture: ResourceFixture): TestCase[] {
+  const read = readOf(plan, fixture);
+  const success = expectedSuccess(plan.operation);
+  const readSuccess = read && expectedSuccess(read.operation);
+  if (!read || !success || !readSuccess || !plan.call.fixture.uses.includes(fixture.name)) return [];
+  const compared = comparison(plan, read.operation);
+  if (!compared) return [];
+  return [
+    writeCase(plan, {
+      category: 'crud',
+      rule: 'changed-is-shown',
+      place: 'life cycle',
+      section: 'operation',
+      title: 'is shown by a read',
+      doc: `What was changed is read back by ${read.operation.method.toUpperCase()} ${read.operation.path}`,
+      risk: 92,
+      fixtures: [read.call.fixture.name],
+      steps: [
+        ...sendFresh(plan),
+        expectSuccess(plan, success),
+        sendCall(read.call.fixture.name, {}, read.operation),
+        expectSuccess({ ...plan, subject: read.call.fixture.name }, readSuccess, shown),
+        expectFields(member(name(shown), compared.path), compared.fields, readSuccess.sources),
+      ],
+    }),
+  ];
+}
+
+function deletedIsGone(plan: OperationPlan, fixture: ResourceFixture): TestCase[] {
+  const read = readOf(plan, fixture);
+  const success = expectedSuccess(plan.operation);
+  const isDone = plan.operation.responses.some((each) => each.status === '200' || each.status === '204');
+  if (!read || !success || !isDone || !plan.call.fixture.uses.includes(fixture.name)) return [];
+  const gone = `a deleted ${fixture.noun} is gone (fault 103: readable after delete)`;
+  return [
+    writeCase(plan, {
+      category: 'crud',
+      rule: 'deleted-is-gone',
+      place: 'life cycle',
+      section: 'operation',
+      title: 'is gone afterwards',
+      doc: `What was deleted is not found by ${read.operation.method.toUpperCase()} ${read.operation.path}`,
+      risk: 94,
+      fixtures: [read.call.fixture.name],
+      steps: [
+        sendCall(plan.subject, {}, plan.operation),
+        expectSuccess(plan, success),
+        sendCall(read.call.fixture.name, {}, read.operation),
+        expectRejection(plan, expectedExactly(read.operation, [404, 410]), literal(gone)),
+      ],
+    }),
+  ];
+}

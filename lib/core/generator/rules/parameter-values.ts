@@ -1,0 +1,77 @@
+import type { Json } from '../../json';
+import type { Parameter } from '../../openapi/model';
+import type { Expression } from '../plan/expression';
+import { serialise } from '../plan/serialise';
+import type { Delta } from '../values/types';
+
+import type { OperationPlan } from './operation-plan';
+
+/** Header parameters that the document may list and that are described elsewhere (OpenAPI "Parameter Object"). */
+const ignoredHeaders = new Set(['accept', 'content-type', 'authorization']);
+/** Headers whose value only makes sense together with an earlier answer (RFC 9110 sections 13 and 14). */
+const conditional = /^(if-|range$)/;
+/** Values that only the server can make. */
+const opaque = /(cursor|token|continuation|after|before|nonce|signature|etag)/i;
+
+/** The parameters that rules vary. */
+export function variedParameters(plan: OperationPlan): Parameter[] {
+  return plan.operation.parameters.filter(
+    (each) => !(each.in === 'header' && ignoredHeaders.has(each.name.toLowerCase())),
+  );
+}
+
+/** Whether a value that fits the schema may still be wrong for a reason that only the server knows. */
+export function isOpaque(parameter: Parameter): boolean {
+  if (parameter.in === 'header' && conditional.test(parameter.name.toLowerCase())) return true;
+  return parameter.examples.length === 0 && opaque.test(parameter.name);
+}
+
+/** A valid value of a parameter, the one in the request where there is one. */
+export function validValue(plan: OperationPlan, parameter: Parameter): Json | undefined {
+  const used = plan.call.parameters.get(parameter);
+  if (used !== undefined) return used;
+  const made = plan.context.values.valid(parameter.schema, {
+    name: parameter.name,
+    fill: 'required',
+    place: parameter.in,
+    examples: parameter.examples,
+    key: plan.operation.id,
+  });
+  return 'value' in made ? made.value : undefined;
+}
+
+/** `query={"limit": 10}` for `send`, as keyword and value. */
+export function sentAs(parameter: Parameter, value: Json): { part: Part; value: Expression } {
+  return { part: partOf(parameter), value: { kind: 'object', entries: serialise(parameter, value) } };
+}
+
+export type Part = 'path' | 'query' | 'headers' | 'cookies';
+
+export function partOf(parameter: Parameter): Part {
+  const parts = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' } as const;
+  return parts[parameter.in];
+}
+
+/** A value with one change; `undefined` where the change does not fit it. */
+export function applied(value: Json, delta: Delta): Json | undefined {
+  const [step, ...rest] = delta.path;
+  if (step === undefined) return delta.op === 'remove' ? undefined : delta.value;
+  if (value === null || typeof value !== 'object') return undefined;
+  const inner: Delta = { ...delta, path: rest };
+  if (Array.isArray(value)) {
+    const index = Number(step);
+    if (rest.length === 0 && delta.op === 'remove') return value.filter((_, at) => at !== index);
+    const changed =
+      rest.length === 0 && delta.op !== 'remove' ? delta.value : applied(value[index] ?? null, inner);
+    if (changed === undefined) return undefined;
+    return index >= value.length
+      ? [...value, changed]
+      : value.map((item, at) => (at === index ? changed : item));
+  }
+  if (rest.length === 0 && delta.op === 'remove') {
+    return Object.fromEntries(Object.entries(value).filter(([name]) => name !== step));
+  }
+  const changed =
+    rest.length === 0 && delta.op !== 'remove' ? delta.value : applied(value[step] ?? null, inner);
+  return changed === undefined ? undefined : { ...value, [step]: changed };
+}

@@ -1,0 +1,113 @@
+import type { Parameter } from '../../openapi/model';
+import type { Row, TestCase } from '../plan/case';
+import { gapOf } from '../plan/context';
+import { expectedRefusal } from '../plan/expected';
+import { constant, literal, name } from '../plan/expression';
+import { fixed } from '../plan/named';
+import type { Violation } from '../values/types';
+
+import type { OperationPlan } from './operation-plan';
+import { applied, partOf, sentAs, validValue, variedParameters } from './parameter-values';
+import { kebab } from './reject-body-violations';
+import { expectRejection, requireAccepted, send } from './steps';
+import { violationRisk, violationRule, violationTitle } from './violation-words';
+import { writeCase } from './write-case';
+
+/** Each keyword of each path, query, header and cookie parameter is enforced, and required ones are required. */
+export function rejectParameterViolations(plan: OperationPlan): TestCase[] {
+  return variedParameters(plan).flatMap((parameter) => [
+    ...missing(plan, parameter),
+    ...broken(plan, parameter),
+  ]);
+}
+
+function missing(plan: OperationPlan, parameter: Parameter): TestCase[] {
+  // Without a path parameter the request goes to another path.
+  if (!parameter.required || parameter.in === 'path') return [];
+  const source = parameter.source;
+  const omitted = {
+    kind: 'object' as const,
+    entries: [{ name: parameter.name, value: constant('OMITTED') }],
+  };
+  const rule = `${parameter.in} parameter ${parameter.name} is required`;
+  return [
+    writeCase(plan, {
+      category: 'validation',
+      rule: `${parameter.in}-required`,
+      place: `${parameter.in} ${parameter.name}`,
+      section: 'validation',
+      title: violationTitle('required', `${parameter.in} ${parameter.name}`, true),
+      doc: rule,
+      risk: violationRisk('required', 0),
+      steps: [
+        requireAccepted(plan),
+        send(plan, { [partOf(parameter)]: omitted }, [source]),
+        expectRejection(plan, refusal(plan, parameter), literal(rule)),
+      ],
+    }),
+  ];
+}
+
+function broken(plan: OperationPlan, parameter: Parameter): TestCase[] {
+  const { context, operation } = plan;
+  const base = validValue(plan, parameter);
+  if (base === undefined) return [];
+  const found = context.values.violations(parameter.schema, base, parameter.in);
+  for (const { reason, source } of found.skipped) {
+    context.report(gapOf(operation, `${parameter.in} parameter ${parameter.name}`, reason, source));
+  }
+  const byKeyword = new Map<string, { violation: Violation; row: Row }[]>();
+  for (const violation of found.items) {
+    const value = applied(base, violation.delta);
+    if (value === undefined) continue;
+    const row = { id: violation.id, values: [sentAs(parameter, value).value], sources: [violation.source] };
+    const inside = violation.delta.path.length > 0 ? 'inside' : 'whole';
+    const key = `${violation.keyword} ${inside}`;
+    byKeyword.set(key, [...(byKeyword.get(key) ?? []), { violation, row }]);
+  }
+  return [...byKeyword.values()].flatMap((group) => familyCase(plan, parameter, group));
+}
+
+function familyCase(
+  plan: OperationPlan,
+  parameter: Parameter,
+  group: { violation: Violation; row: Row }[],
+): TestCase[] {
+  const [first] = group;
+  if (!first) return [];
+  const { violation } = first;
+  const isInside = violation.delta.path.length > 0;
+  const part = partOf(parameter);
+  const isFamily = group.length > 1;
+  const label = isInside ? `member of ${parameter.name}` : parameter.name;
+  const rule = violationRule(
+    violation.keyword,
+    `${parameter.in} parameter ${parameter.name}`,
+    violation.limit,
+  );
+  const value = isFamily ? name(fixed(part)) : first.row.values[0];
+  return [
+    writeCase(plan, {
+      category: 'validation',
+      rule: `${parameter.in}-${kebab(violation.keyword)}`,
+      place: `${parameter.in} ${parameter.name}${isInside ? ' inside' : ''}`,
+      section: 'validation',
+      title: violationTitle(violation.keyword, `${parameter.in} ${label}`, violation.limit),
+      doc: rule,
+      risk: violationRisk(violation.keyword, isInside ? 1 : 0),
+      parameters: isFamily ? [fixed(part)] : [],
+      rows: isFamily ? group.map(({ row }) => row) : [],
+      steps: [
+        requireAccepted(plan),
+        send(plan, { [part]: value }, isFamily ? [] : [violation.source]),
+        expectRejection(plan, refusal(plan, parameter), literal(rule)),
+      ],
+    }),
+  ];
+}
+
+/** A path that cannot name anything may also be answered 404, where that is documented. */
+function refusal(plan: OperationPlan, parameter: Parameter): ReturnType<typeof expectedRefusal> {
+  const statuses = plan.context.settings.invalidStatuses;
+  return expectedRefusal(plan.operation, parameter.in === 'path' ? [...statuses, 404] : statuses);
+}

@@ -1,0 +1,89 @@
+import type { Json } from '../../json';
+
+/** What a broken rule is called, in words that also make a function's name. */
+export function violationTitle(keyword: string, place: string, limit: Json): string {
+  const number = typeof limit === 'number' || typeof limit === 'string' ? String(limit) : '';
+  switch (keyword) {
+    case 'required':
+      return `rejects missing ${place}`;
+    case 'type':
+      return `rejects ${place} of wrong type`;
+    case 'enum':
+      return `rejects ${place} outside its enum`;
+    case 'const':
+      return `rejects ${place} other than its constant`;
+    case 'minLength':
+      return `rejects ${place} shorter than ${number}`;
+    case 'maxLength':
+      return `rejects ${place} longer than ${number}`;
+    case 'minimum':
+      return `rejects ${place} below ${number}`;
+    case 'maximum':
+      return `rejects ${place} above ${number}`;
+    case 'exclusiveMinimum':
+      return `rejects ${place} not above ${number}`;
+    case 'exclusiveMaximum':
+      return `rejects ${place} not below ${number}`;
+    case 'multipleOf':
+      return `rejects ${place} that is no multiple of ${number}`;
+    case 'pattern':
+      return `rejects ${place} against its pattern`;
+    case 'format':
+      return `rejects ${place} that is no ${number}`;
+    case 'additionalProperties':
+      return `rejects unknown property in ${place}`;
+    case 'minItems':
+      return `rejects ${place} with fewer than ${number} items`;
+    case 'maxItems':
+      return `rejects ${place} with more than ${number} items`;
+    case 'uniqueItems':
+      return `rejects ${place} with repeated items`;
+    case 'minProperties':
+      return `rejects ${place} with fewer than ${number} properties`;
+    case 'maxProperties':
+      return `rejects ${place} with more than ${number} properties`;
+    default:
+      return `rejects ${place} against ${keyword}`;
+  }
+}
+
+/** The rule as the document has it, for the failure message: `title: maxLength 200`. */
+export function violationRule(keyword: string, place: string, limit: Json): string {
+  if (keyword === 'required') return `${place} is required`;
+  const text = typeof limit === 'string' ? limit : JSON.stringify(limit);
+  return `${place}: ${keyword} ${text.length > 120 ? `${text.slice(0, 120)}...` : text}`;
+}
+
+/** How much a missed check costs: wrong types and missing members first, cosmetic limits last. */
+export function violationRisk(keyword: string, depth: number): number {
+  const base: Record<string, number> = {
+    required: 75,
+    type: 70,
+    enum: 65,
+    minimum: 62,
+    maximum: 62,
+    exclusiveMinimum: 62,
+    exclusiveMaximum: 62,
+    additionalProperties: 50,
+    maxLength: 58,
+    minLength: 58,
+    pattern: 56,
+    format: 54,
+  };
+  return Math.max(10, (base[keyword] ?? 48) - depth * 6);
+}
+
+/** A path as people say it: `items quantity` for `/items/0/quantity`. */
+export function placeWords(path: (string | number)[], whole: string): string {
+  const words = path.filter((step) => typeof step === 'string');
+  if (words.length === 0) return path.length === 0 ? whole : `item of ${whole}`;
+  return typeof path.at(-1) === 'number' ? `item of ${words.join(' ')}` : words.join(' ');
+}
+
+/** A path as the failure message shows it: `items[0].quantity`. */
+export function placeText(path: (string | number)[], whole: string): string {
+  if (path.length === 0) return whole;
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`))
+    .join('');
+}

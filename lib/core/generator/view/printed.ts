@@ -1,0 +1,46 @@
+import type { Json } from '../../json';
+import type { PythonIdentifier } from '../../python/identifier';
+import { pythonLiteral } from '../../python/literal';
+import { pythonDocstring } from '../../python/text';
+
+import type { SupportName } from './support-names';
+
+/** A name, or names joined by dots: the only text that is printed as it is. */
+export class Code {
+  readonly text: string;
+  constructor(...names: (PythonIdentifier | SupportName)[]) {
+    this.text = names.join('.');
+  }
+}
+
+/** Text of the document as a docstring of one line. */
+export class Docstring {
+  constructor(readonly text: string) {}
+}
+
+/** A value that the templates print. */
+export type Printed = Json | Code | Docstring;
+
+/**
+ * How templates print a value into Python: names as they are, everything else as a literal. Takes the place of EJS's
+ * own escaping, which is for HTML.
+ *
+ * @throws TypeError for `undefined`: a view without a value that its template prints is a defect.
+ */
+export function printPython(value: Printed | undefined): string {
+  if (value === undefined) throw new TypeError('A template printed a value that its view does not have.');
+  if (value instanceof Code) return value.text;
+  if (value instanceof Docstring) return pythonDocstring(value.text);
+  return pythonLiteral(value);
+}
+
+/** How templates print a value into Markdown: one line, nothing of it is markup. */
+export function printMarkdown(value: Printed | undefined): string {
+  if (typeof value !== 'string' && typeof value !== 'number') {
+    throw new TypeError('A template printed a value that is no text.');
+  }
+  const line = String(value)
+    .replace(/[\p{Cc}\p{Cf}\u2028\u2029\s]+/gu, ' ')
+    .trim();
+  return line.replace(/[\\`*_{}[\]<>()#|!~&]/g, (character) => `\\${character}`);
+}

@@ -1,0 +1,66 @@
+import type { SecurityScheme } from '../../openapi/model';
+import type { SuitePlan } from '../plan/suite-plan';
+import type { Gap } from '../suite';
+
+export interface ReadmeView {
+  title: string;
+  version: string;
+  operations: number;
+  cases: number;
+  server: string;
+  variables: { name: string; about: string }[];
+  gaps: { construct: string; reason: string; count: number }[];
+}
+
+const mostGaps = 60;
+
+/** The view of `README.md`. */
+export function readmeView(plan: SuitePlan, cases: number, gaps: Gap[]): ReadmeView {
+  return {
+    title: plan.title,
+    version: plan.version,
+    operations: plan.operations,
+    cases,
+    server: plan.servers.find((url) => /^https?:\/\/[\w.:/-]+$/.test(url)) ?? 'http://localhost:8080',
+    variables: [
+      ...plan.schemes.flatMap(credentialVariables),
+      ...(plan.schemes.length > 0
+        ? [{ name: '..._READONLY', about: 'the same for a second user who may only read, with this suffix' }]
+        : []),
+      ...plan.samples.map((sample) => ({ name: sample.variable, about: `an existing ${sample.about}` })),
+    ],
+    gaps: countGaps(gaps),
+  };
+}
+
+function credentialVariables(scheme: SecurityScheme): ReadmeView['variables'] {
+  if (scheme.type === 'mutualTLS') return [];
+  const own = `API_AUTH_${scheme.name.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
+  if (scheme.type === 'apiKey')
+    return [{ name: 'API_KEY', about: `the API key, or ${own} for this scheme only` }];
+  if (scheme.type === 'http' && scheme.scheme.toLowerCase() === 'basic') {
+    return [
+      { name: 'API_USERNAME', about: `user name, or ${own} as user:password for this scheme only` },
+      { name: 'API_PASSWORD', about: 'its password' },
+    ];
+  }
+  return [{ name: 'API_TOKEN', about: `a bearer token, or ${own} for this scheme only` }];
+}
+
+/** Equal reasons once, with how often. */
+function countGaps(gaps: Gap[]): ReadmeView['gaps'] {
+  const counted = new Map<string, { construct: string; reason: string; count: number }>();
+  for (const { construct, reason } of gaps) {
+    const key = `${construct}\n${reason}`;
+    const entry = counted.get(key) ?? { construct, reason, count: 0 };
+    entry.count += 1;
+    counted.set(key, entry);
+  }
+  const all = [...counted.values()];
+  if (all.length <= mostGaps) return all;
+  const rest = all.length - mostGaps;
+  return [
+    ...all.slice(0, mostGaps),
+    { construct: 'more', reason: 'coverage.json lists them all', count: rest },
+  ];
+}

@@ -1,0 +1,53 @@
+import type { SourceRef } from '../../diagnostics';
+import type { GeneratedCase } from '../suite';
+
+export interface SlicedCase {
+  code: string;
+  marks: GeneratedCase['marks'];
+}
+
+const caseLine = /^ {4}# @@case \d+$/;
+const markLine = /^\s*# @@mark (\d+)$/;
+
+/**
+ * Cuts formatted text into cases at the comment lines that the template wrote. Text of a document cannot make such a
+ * line: all of it stands inside string literals of one line.
+ */
+export function sliceCases(formatted: string, sources: SourceRef[][]): SlicedCase[] {
+  const cases: string[][] = [];
+  for (const line of formatted.split('\n')) {
+    if (caseLine.test(line)) cases.push([]);
+    else cases.at(-1)?.push(line);
+  }
+  return cases.map((lines) => sliceMarks(lines, sources));
+}
+
+function sliceMarks(lines: string[], sources: SourceRef[][]): SlicedCase {
+  const code: string[] = [];
+  const marks: GeneratedCase['marks'] = [];
+  let open: { line: number; sources: SourceRef[] } | undefined;
+  const close = (): void => {
+    if (open && open.sources.length > 0 && code.length >= open.line) {
+      marks.push({ line: open.line, endLine: code.length, sources: open.sources });
+    }
+    open = undefined;
+  };
+  for (const line of trimEnd(lines)) {
+    const mark = markLine.exec(line)?.[1];
+    if (mark !== undefined) {
+      close();
+      open = { line: code.length + 1, sources: sources[Number(mark)] ?? [] };
+      continue;
+    }
+    // The list of rows ends where its bracket closes.
+    if (open && /^ {8}\],?$/.test(line)) close();
+    code.push(line);
+  }
+  close();
+  return { code: code.join('\n'), marks };
+}
+
+function trimEnd(lines: string[]): string[] {
+  const last = lines.findLastIndex((line) => line.trim() !== '');
+  return lines.slice(0, last + 1);
+}
