@@ -12,5 +12,8 @@ export const jobPayloads = {
   'publication.run': z.object({ publicationId: z.string() }),
 } as const;
 
+/** Notices of a connection are gathered in one queued pull; a pull by the clock joins it. */
+export const pullJobKey = (connectionId: string) => `connection.pull:${connectionId}`;
+
 export type JobName = keyof typeof jobPayloads;
 export type JobPayload<N extends JobName> = z.infer<(typeof jobPayloads)[N]>;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import { AppError } from '../../core/errors';
+import { pullJobKey } from '../../core/jobs';
 import type { JobName } from '../../core/jobs';
 import { writeAudit } from '../../platform/db/audit';
 import { writeTransaction } from '../../platform/db/write-transaction';
@@ -33,7 +34,7 @@ export async function requestPull(context: Context, input: z.input<typeof connec
       tx,
       job,
       { connectionId },
-      { runAt: context.clock(), uniqueKey: `${job}:${connectionId}`, requestId: context.requestId },
+      { runAt: context.clock(), uniqueKey: pullJobKey(connectionId), requestId: context.requestId },
     );
     await writeAudit(tx, {
       ...auditActor(context),

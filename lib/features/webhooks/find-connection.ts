@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
+import { signatureModes } from '../../core/connections';
 import { AppError } from '../../core/errors';
 import { decryptSecret } from '../../platform/config/crypto';
 import type { Database } from '../../platform/db/client';
 
-import { signatureModes } from './verify-signature';
 import type { SignatureRule } from './verify-signature';
 
 export interface WebhookConnection {
@@ -28,6 +28,7 @@ export async function findConnection(
   db: Database,
   key: string | undefined,
   encryptionKey: string,
+  now: Date,
 ): Promise<WebhookConnection> {
   const row = await db.connection.findFirst({
     where: key === undefined ? { isDefault: true, deletedAt: null } : { key },
@@ -38,6 +39,7 @@ export async function findConnection(
       signatureHeader: true,
       secretCipher: true,
       previousCipher: true,
+      previousUntil: true,
       deletedAt: true,
     },
   });
@@ -47,7 +49,11 @@ export async function findConnection(
       advice: 'Remove the webhook at its sender, or use the URL of another connection.',
     });
   }
-  const ciphers = [row.secretCipher, ...(row.previousCipher === null ? [] : [row.previousCipher])];
+  const rotating = row.previousUntil !== null && row.previousUntil > now;
+  const ciphers = [
+    row.secretCipher,
+    ...(rotating && row.previousCipher !== null ? [row.previousCipher] : []),
+  ];
   return {
     id: row.id,
     apiId: row.apiId,

@@ -46,7 +46,7 @@ export async function receiveDelivery(
   call: WebhookCall,
   encryptionKey: string,
 ): Promise<ReceivedDelivery> {
-  const connection = await findConnection(context.db, call.connectionKey, encryptionKey);
+  const connection = await findConnection(context.db, call.connectionKey, encryptionKey, context.clock());
   const yaml = /\b(yaml|x-yaml)\b|vnd\.oai\.openapi(;|$)/i.test(call.headers['content-type'] ?? '');
   // What Apifox signs with SHA-1 is a notice; documents come by our own contract.
   const body = await readBody(call.body, yaml, connection.rule.mode !== 'hmac-sha1');

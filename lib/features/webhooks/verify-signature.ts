@@ -1,8 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
-/** How a connection's webhook calls prove where they come from. */
-export const signatureModes = ['hmac-sha256', 'hmac-sha1', 'bearer', 'standard-webhooks'] as const;
-export type SignatureMode = (typeof signatureModes)[number];
+import type { SignatureMode } from '#lib/core/connections';
 
 export interface SignedCall {
   /** Names in lower case. */

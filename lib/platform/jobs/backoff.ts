@@ -31,7 +31,14 @@ export function retryDelay(
 ): number | undefined {
   if (error instanceof AppError && finalCodes.has(error.code)) return undefined;
   if (error instanceof RetryLater && error.delayMs !== undefined) return error.delayMs;
-  return Math.round(random * Math.min(longestMs, baseSeconds * 1000 * 2 ** Math.min(attempts, 20)));
+  const backoff = Math.round(random * Math.min(longestMs, baseSeconds * 1000 * 2 ** Math.min(attempts, 20)));
+  return Math.max(backoff, askedFor(error));
+}
+
+/** Milliseconds for which a server asked not to be called (`details.retryAfter`, in seconds). */
+function askedFor(error: unknown): number {
+  const seconds = error instanceof AppError ? error.details['retryAfter'] : undefined;
+  return typeof seconds === 'number' ? seconds * 1000 : 0;
 }
 
 /** The cause as the dead letter keeps it: messages along the chain of causes, without a stack. */

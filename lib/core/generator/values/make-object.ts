@@ -54,9 +54,7 @@ export function makeObject(making: Making, spot: Spot, flat: Flat, rules: Constr
   const wanted = making.fill === 'all' && spot.depth < fullDepth ? optional : [];
   for (const name of wanted) if (members.size < Math.min(rules.maxProperties, mostMembers)) add(name);
   const isMap = making.fill === 'all' && members.size === 0 && declared.length === 0;
-  // As text an object without members is nothing at all.
-  const isText = making.place !== 'json' && !(making.place === 'multipart' && spot.depth > 0);
-  const fewest = Math.max(rules.minProperties, isText || (isMap && hasOpenMembers(nodes)) ? 1 : 0);
+  const fewest = Math.max(rules.minProperties, isMap && hasOpenMembers(nodes) ? 1 : 0);
   for (const name of optional) if (members.size < fewest) add(name);
   if (fewest > mostMembers) return { reason: `The schema requires more than ${mostMembers} members.` };
   for (const name of freeNames(making, spot, nodes)) {

@@ -119,8 +119,7 @@ function* choiceEdges(bench: Bench, location: Location, node: SchemaObject): Gen
     for (const value of [true, false])
       yield { keyword: 'type', limit: 'boolean', id: String(value), values: [value] };
   }
-  const isNullListed = rulesOf(location).values?.includes(null) ?? true;
-  if (types.includes('null') && types.length > 1 && bench.place === 'json' && isNullListed) {
+  if (types.includes('null') && types.length > 1 && bench.place === 'json') {
     yield { keyword: 'type', limit: types, id: 'null', values: [null] };
   }
   for (const keyword of ['oneOf', 'anyOf'] as const) {
