@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+
+import { auditActor } from '../context';
+import type { Context } from '../context';
+
+import type { BuiltSuite } from './built-suite';
+import { standingOf } from './carry-over';
+import type { EarlierCase } from './carry-over';
+import { caseRow, decisionRow, fileRow, jsonOf, operationRow } from './suite-rows';
+
+import { writeAudit } from '#lib/platform/db/audit';
+import type { Transaction } from '#lib/platform/db/client';
+import { appendLiveEvent } from '#lib/platform/db/live-events';
+
+export interface StoredGeneration {
+  id: string;
+  apiId: string;
+  number: number;
+}
+
+/** SQLite binds 32,766 values in a statement; a case has about 30. */
+const rowsPerInsert = 500;
+
+/**
+ * Stores a suite and makes its generation ready, with the decisions that still hold: all in the caller's transaction.
+ * @returns false when the generation was superseded meanwhile; nothing is stored then
+ */
+export async function storeSuite(
+  context: Context,
+  tx: Transaction,
+  generation: StoredGeneration,
+  suite: BuiltSuite,
+): Promise<boolean> {
+  const now = context.clock();
+  const { count } = await tx.generation.updateMany({
+    where: { id: generation.id, state: 'running' },
+    data: {
+      state: 'ready',
+      finishedAt: now,
+      error: null,
+      progress: { done: 1, total: 1, step: 'Ready' },
+      gates: jsonOf(suite.gates),
+      gaps: jsonOf(suite.gaps),
+      diagnostics: jsonOf(suite.diagnostics),
+    },
+  });
+  if (count === 0) return false;
+  const operationIds = new Map(suite.operations.map(({ key }) => [key, randomUUID()]));
+  await inChunks(
+    suite.operations.map((operation, position) =>
+      operationRow(operation, position, generation.id, operationIds),
+    ),
+    (data) => tx.specOperation.createMany({ data }),
+  );
+  await inChunks(
+    suite.files.map((file) => fileRow(file, generation.id)),
+    (data) => tx.testFile.createMany({ data }),
+  );
+  const earlier = await earlierCases(tx, generation);
+  const placed = suite.cases.map((each, position) => {
+    const standing = standingOf(each.contentHash, earlier.get(each.key));
+    return { row: caseRow(each, position, generation.id, operationIds, standing), standing };
+  });
+  await inChunks(
+    placed.map(({ row }) => row),
+    (data) => tx.testCase.createMany({ data }),
+  );
+  const batchId = randomUUID();
+  const decisions = placed.flatMap(({ row, standing }) =>
+    standing.kept === undefined ? [] : [decisionRow(row, standing.kept, batchId, now)],
+  );
+  await inChunks(decisions, (data) => tx.decision.createMany({ data }));
+  await announce(context, tx, generation, { cases: placed.length, carriedOver: decisions.length });
+  return true;
+}
+
+/** Cases of the newest generation before this one that people could decide on, by key. */
+async function earlierCases(
+  tx: Transaction,
+  { apiId, number }: StoredGeneration,
+): Promise<Map<string, EarlierCase>> {
+  const before = await tx.generation.findFirst({
+    where: { apiId, state: 'ready', number: { lt: number } },
+    orderBy: { number: 'desc' },
+    select: { id: true },
+  });
+  if (before === null) return new Map();
+  const rows = await tx.testCase.findMany({
+    where: { generationId: before.id },
+    select: {
+      key: true,
+      contentHash: true,
+      state: true,
+      decidedAt: true,
+      decidedById: true,
+      decidedBy: true,
+      rejectReason: true,
+      rejectNote: true,
+    },
+  });
+  return new Map(rows.map(({ key, ...rest }) => [key, rest]));
+}
+
+async function announce(
+  context: Context,
+  tx: Transaction,
+  { id, apiId }: StoredGeneration,
+  counts: { cases: number; carriedOver: number },
+): Promise<void> {
+  await appendLiveEvent(tx, { topic: 'generation.ready', generationId: id, apiId, payload: counts });
+  await writeAudit(tx, {
+    ...auditActor(context),
+    action: 'generation.ready',
+    subjectType: 'generation',
+    subjectId: id,
+    apiId,
+    details: counts,
+  });
+}
+
+async function inChunks<Row>(
+  rows: readonly Row[],
+  insert: (chunk: Row[]) => Promise<unknown>,
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsPerInsert) {
+    await insert(rows.slice(start, start + rowsPerInsert));
+  }
+}

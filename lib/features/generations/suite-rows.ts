@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+
+import type { BuiltCase, BuiltFile, BuiltOperation } from './built-suite';
+import type { Standing } from './carry-over';
+
+import { AppError } from '#lib/core/errors';
+import type { Prisma } from '#lib/platform/db/client';
+
+/** Plain data as a JSON column takes it: without the members that are undefined. */
+export function jsonOf(value: object): Prisma.InputJsonValue {
+  return JSON.parse(JSON.stringify(value));
+}
+
+export function operationRow(
+  operation: BuiltOperation,
+  position: number,
+  generationId: string,
+  ids: ReadonlyMap<string, string>,
+): Prisma.SpecOperationCreateManyInput {
+  return {
+    id: idOf(ids, operation.key),
+    generationId,
+    key: operation.key,
+    position,
+    method: operation.method,
+    path: operation.path,
+    summary: operation.summary ?? null,
+    tag: operation.tag ?? null,
+    maintainer: operation.maintainer ?? null,
+    change: operation.change,
+    breaking: operation.breaking,
+    changes: operation.changes,
+    excerpts: jsonOf(operation.excerpts),
+  };
+}
+
+export function fileRow(file: BuiltFile, generationId: string): Prisma.TestFileCreateManyInput {
+  return {
+    generationId,
+    path: file.path,
+    kind: file.kind,
+    content: file.content,
+    ...(file.head === undefined ? {} : { head: jsonOf(file.head) }),
+    ...(file.gates === undefined ? {} : { gates: jsonOf(file.gates) }),
+  };
+}
+
+export function caseRow(
+  each: BuiltCase,
+  position: number,
+  generationId: string,
+  operationIds: ReadonlyMap<string, string>,
+  { change, kept }: Standing,
+) {
+  return {
+    id: randomUUID(),
+    generationId,
+    operationId: idOf(operationIds, each.operationKey),
+    key: each.key,
+    position,
+    category: each.category,
+    rule: each.rule,
+    title: each.title,
+    name: each.name,
+    filePath: each.file,
+    className: each.className,
+    startLine: each.startLine,
+    endLine: each.endLine,
+    code: each.code,
+    imports: each.imports,
+    contentHash: each.contentHash,
+    rows: each.rows,
+    risk: each.risk,
+    sources: jsonOf(each.sources),
+    marks: jsonOf(each.marks),
+    change,
+    gate: each.gate,
+    state: kept?.state ?? 'pending',
+    decidedAt: kept?.decidedAt ?? null,
+    decidedById: kept?.decidedById ?? null,
+    decidedBy: kept?.decidedBy ?? null,
+    rejectReason: kept?.rejectReason ?? null,
+    rejectNote: kept?.rejectNote ?? null,
+  } satisfies Prisma.TestCaseCreateManyInput;
+}
+
+/** The decision of the generation before, standing for this one: in the name of who took it, told as carried over. */
+export function decisionRow(
+  row: { id: string; contentHash: string },
+  kept: NonNullable<Standing['kept']>,
+  batchId: string,
+  createdAt: Date,
+): Prisma.DecisionCreateManyInput {
+  return {
+    caseId: row.id,
+    verdict: kept.state === 'approved' ? 'approve' : 'reject',
+    reason: kept.rejectReason,
+    note: kept.rejectNote,
+    contentHash: row.contentHash,
+    previousState: 'pending',
+    batchId,
+    carriedOver: true,
+    actorId: kept.decidedById,
+    actorName: kept.decidedBy ?? 'somebody',
+    via: 'system',
+    createdAt,
+  };
+}
+
+function idOf(ids: ReadonlyMap<string, string>, key: string): string {
+  const id = ids.get(key);
+  if (id === undefined)
+    throw new AppError('internal', `The suite has a case of the unknown operation ${key}.`);
+  return id;
+}

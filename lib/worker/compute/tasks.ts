@@ -1,0 +1,29 @@
+import { generateSuite } from '#lib/core/generator/generate-suite';
+import { diffSpecs } from '#lib/features/apis/diff-specs';
+import { readSpec } from '#lib/features/apis/read-spec';
+import type { SpecInput } from '#lib/features/apis/read-spec';
+import { buildSuite } from '#lib/features/generations/build-suite';
+import type { Progress, SuiteInput } from '#lib/features/generations/built-suite';
+import { formatPython } from '#lib/platform/python/ruff';
+import { loadTemplates } from '#lib/platform/templates/load-templates';
+
+type Report = (progress: Progress) => void;
+
+/** Heavy work on documents: plain data in, plain data out, so that a thread can do it. */
+export const tasks = {
+  readSpec: (input: SpecInput, _report: Report) => readSpec(input),
+  diffSpecs: ({ before, after }: { before: SpecInput; after: SpecInput }, _report: Report) =>
+    diffSpecs(before, after),
+  buildSuite: async (input: SuiteInput, report: Report) => {
+    const templates = await loadTemplates();
+    return buildSuite(
+      (model, settings) => generateSuite(model, settings, { formatPython, templates }),
+      input,
+      report,
+    );
+  },
+} as const;
+
+export type TaskName = keyof typeof tasks;
+export type TaskInput<N extends TaskName> = Parameters<(typeof tasks)[N]>[0];
+export type TaskResult<N extends TaskName> = Awaited<ReturnType<(typeof tasks)[N]>>;
