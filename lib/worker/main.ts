@@ -2,8 +2,18 @@ import { runtime } from '../platform/runtime';
 
 import { startWorker } from './start-worker';
 
+import { AppError } from '#lib/core/errors';
+import { migrationsFolder } from '#lib/platform/observability/migrations-folder';
+import { checkMigrations } from '#lib/platform/observability/readiness';
+
 // A bad environment or database stops the process here, with its reason, before any job is taken.
 const opened = await runtime('worker');
+const migrations = await checkMigrations(opened.db, migrationsFolder());
+if (!migrations.ok) {
+  throw new AppError('unavailable', migrations.detail ?? 'The database is not ready.', {
+    advice: 'Start the product with npm start, which migrates it.',
+  });
+}
 const worker = startWorker(opened);
 
 let stopping = false;
