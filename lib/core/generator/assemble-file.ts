@@ -7,6 +7,9 @@ export interface CaseSpan {
   endLine: number;
 }
 
+/** What assembling needs of a case; a stored one has no more. */
+export type CaseInFile = Pick<GeneratedCase, 'key' | 'className' | 'imports' | 'code'>;
+
 const width = 100;
 
 /**
@@ -15,7 +18,7 @@ const width = 100;
  */
 export function assembleFile(
   head: TestFileHead,
-  cases: readonly GeneratedCase[],
+  cases: readonly CaseInFile[],
 ): { text: string; spans: CaseSpan[] } {
   const lines: string[] = [head.docstring, ''];
   const names = [...new Set(cases.flatMap((each) => each.imports))].sort(importOrder);
