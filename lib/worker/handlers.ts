@@ -11,6 +11,7 @@ import type { Context } from '#lib/features/context';
 import { failGeneration } from '#lib/features/generations/begin-generation';
 import { generateSuite } from '#lib/features/generations/generate-suite';
 import type { GenerationTools } from '#lib/features/generations/generate-suite';
+import { failPublication, runPublication } from '#lib/features/publishing/run-publication';
 import { Breakers } from '#lib/platform/http/breakers';
 import { jobHandler } from '#lib/platform/jobs/handler';
 import type { JobHandler } from '#lib/platform/jobs/handler';
@@ -49,6 +50,13 @@ export function createHandlers(runtime: Runtime): Partial<Record<JobName, JobHan
         generateSuite(contextOf(runtime, run.requestId), generation, generationId, run.signal),
       ({ generationId }, cause, run) =>
         failGeneration(contextOf(runtime, run.requestId), generationId, cause),
+    ),
+    'publication.run': jobHandler(
+      jobPayloads['publication.run'],
+      ({ publicationId }, run) =>
+        runPublication(contextOf(runtime, run.requestId), { publicationId, signal: run.signal }, env),
+      ({ publicationId }, cause, run) =>
+        failPublication(contextOf(runtime, run.requestId), { publicationId, cause }),
     ),
   };
 }
