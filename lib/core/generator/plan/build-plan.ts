@@ -69,6 +69,7 @@ export function buildPlan(model: ApiModel, settings: GenerationSettings, values:
         gapOf(operation, each.title, `beyond ${casesPerOperation} tests of one operation`, source),
       );
     }
+    reportUnreached(plan, all);
     placed.push({ cases: kept, resource: plan.resource, role: plan.role, subject });
   }
   const calls = fixtures.calls();
@@ -100,6 +101,18 @@ function chosenOperations(model: ApiModel, settings: GenerationSettings, gaps: G
     if (isTrace && !isExcluded) gaps.push(gapOf(operation, 'operation', 'TRACE is not sent'));
     return !isExcluded && !isTrace;
   });
+}
+
+/** Documented refusals and failures that no test asks for. */
+function reportUnreached({ operation, context }: OperationPlan, cases: TestCase[]): void {
+  const reached = new Set(cases.flatMap((each) => each.sources.map((source) => source.pointer)));
+  for (const response of operation.responses) {
+    if (!/^[45]/.test(response.status) || reached.has(response.source.pointer)) continue;
+    const reason = response.status.startsWith('5')
+      ? 'a test cannot make a sound server fail'
+      : 'nothing in the document says which request leads to it';
+    context.report(gapOf(operation, `response ${response.status}`, reason, response.source));
+  }
 }
 
 function withUniqueKey(test: TestCase, keys: Set<string>): TestCase {

@@ -39,6 +39,8 @@ export type Expression =
   | { kind: 'bytes'; text: string }
   | { kind: 'object'; entries: NamedExpression[] }
   | { kind: 'list'; items: Expression[] }
+  /** A list of equal items. */
+  | { kind: 'repeated'; item: Expression; count: number }
   /** A mapping whose keys are numbers: pairs of status and value. */
   | { kind: 'statuses'; entries: { status: number; value: string }[] }
   | { kind: 'name'; name: Name }
@@ -83,6 +85,9 @@ export function* importsOf(expression: Expression): Generator<Helper | Constant>
       return;
     case 'list':
       for (const item of expression.items) yield* importsOf(item);
+      return;
+    case 'repeated':
+      yield* importsOf(expression.item);
       return;
     case 'member':
     case 'spread':

@@ -11,7 +11,14 @@ import { help } from './named';
 import { operationName } from './operation-names';
 import { pathOf, segmentsOf, shapeOf } from './path-template';
 import { findReferences } from './references';
-import { uniqueValue, withOverrides, memberAt, type BaseBody, type Override } from './request-body';
+import {
+  uniqueValue,
+  withOverrides,
+  memberAt,
+  type BaseBody,
+  type Override,
+  type Path,
+} from './request-body';
 import type { Resource } from './resources';
 import { serialise } from './serialise';
 import type { CallFixture, CleanUp, Identification, ResourceFixture, Sample } from './suite-plan';
@@ -30,6 +37,8 @@ export interface Fixtures {
   resourceOf(resource: Resource): ResourceFixture | undefined;
   /** Another value for an operation's body as an expression, and the fixtures that it takes values from. */
   bodyOf(operation: Operation, valid: ValidValue): { expression: Expression; uses: Name[] };
+  /** A value for one member of an operation's body, likewise. */
+  memberOf(operation: Operation, path: Path, value: Json): { expression: Expression; uses: Name[] };
   /** The fixture of the resource that a query, header or cookie parameter names, if any. */
   ownerOf(operation: Operation, parameter: Parameter): ResourceFixture | undefined;
   calls(): CallFixture[];
@@ -217,10 +226,25 @@ export function createFixtures(context: PlanContext): Fixtures {
     return { expression: withOverrides(valid.value, overrides), uses };
   }
 
+  function memberOf(operation: Operation, path: Path, value: Json): { expression: Expression; uses: Name[] } {
+    const key = path.findLast((step) => typeof step === 'string') ?? '';
+    const found = findReferences({ [key]: value }, context.resources, context.resources.of(operation));
+    const uses: Name[] = [];
+    // The value itself is what the test is about; what stands inside it must name things that exist.
+    const overrides = found.flatMap((reference): Override[] => {
+      const fixture = reference.path.length > 1 ? resourceOf(reference.resource) : undefined;
+      if (!fixture) return [];
+      uses.push(fixture.name);
+      return [{ path: reference.path.slice(1), value: identifier(fixture) }];
+    });
+    return { expression: withOverrides(value, overrides), uses: [...new Set(uses)] };
+  }
+
   return {
     callOf,
     resourceOf,
     bodyOf,
+    memberOf,
     ownerOf(operation, parameter) {
       const { resource } = ownerOf(operation, parameter);
       return resource && resourceOf(resource);

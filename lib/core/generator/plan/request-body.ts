@@ -48,13 +48,21 @@ export function withOverrides(value: Json, overrides: Override[], path: Path = [
   if (here.length === 0 || value === null || typeof value !== 'object') return literal(value);
   if (Array.isArray(value)) {
     const items = value.map((item, index) => withOverrides(item, here, [...path, index]));
-    return { kind: 'list', items };
+    const [first] = items;
+    const isRepeated = first && items.length >= longRepetition && items.every((item) => isSame(item, first));
+    return isRepeated ? { kind: 'repeated', item: first, count: items.length } : { kind: 'list', items };
   }
   const entries = Object.entries(value).map(([name, each]) => ({
     name,
     value: withOverrides(each, here, [...path, name]),
   }));
   return { kind: 'object', entries };
+}
+
+const longRepetition = 4;
+
+function isSame(a: Expression, b: Expression): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function startsWith(path: Path, prefix: Path): boolean {

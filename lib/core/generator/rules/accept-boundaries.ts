@@ -1,6 +1,6 @@
 import type { Row, TestCase } from '../plan/case';
 import { expectedSuccess } from '../plan/expected';
-import { literal, name } from '../plan/expression';
+import { literal, name, type Name } from '../plan/expression';
 import { fixed, help, invoke } from '../plan/named';
 import type { Boundary } from '../values/types';
 
@@ -20,10 +20,19 @@ export function acceptBoundaries(plan: OperationPlan): TestCase[] {
     const key = JSON.stringify([edge.delta.op, edge.delta.path]);
     byPlace.set(key, [...(byPlace.get(key) ?? []), edge]);
   }
-  return [...byPlace.values()].flatMap((edges) => edgeCase(plan, edges));
+  return [...byPlace.values()].flatMap((edges) => {
+    // A row cannot hold what a fixture makes: such an edge is a test of its own.
+    const alone = edges.filter((edge) => usesOf(plan, edge).length > 0);
+    const rows = edges.filter((edge) => !alone.includes(edge));
+    return [...edgeCase(plan, rows), ...alone.flatMap((edge) => edgeCase(plan, [edge], ` ${edge.id}`))];
+  });
 }
 
-function edgeCase(plan: OperationPlan, edges: Boundary[]): TestCase[] {
+function usesOf(plan: OperationPlan, { delta }: Boundary): Name[] {
+  return delta.op === 'remove' ? [] : plan.fixtures.memberOf(plan.operation, delta.path, delta.value).uses;
+}
+
+function edgeCase(plan: OperationPlan, edges: Boundary[], suffix = ''): TestCase[] {
   const expected = expectedSuccess(plan.operation);
   const [first] = edges;
   if (!expected || !first || first.delta.op === 'remove') return [];
@@ -31,7 +40,15 @@ function edgeCase(plan: OperationPlan, edges: Boundary[]): TestCase[] {
   const isFamily = edges.length > 1;
   const value = fixed('value');
   const rows: Row[] = edges.flatMap(({ id, delta, source }) =>
-    delta.op === 'remove' ? [] : [{ id, values: [literal(delta.value)], sources: [source] }],
+    delta.op === 'remove'
+      ? []
+      : [
+          {
+            id,
+            values: [plan.fixtures.memberOf(plan.operation, delta.path, delta.value).expression],
+            sources: [source],
+          },
+        ],
   );
   const given = isFamily ? name(value) : (rows[0]?.values[0] ?? literal(null));
   const changed = help('changed', [invoke(plan.subject, 'body'), ...path.map((step) => literal(step))], {
@@ -42,11 +59,12 @@ function edgeCase(plan: OperationPlan, edges: Boundary[]): TestCase[] {
     writeCase(plan, {
       category: 'crud',
       rule: 'accept-boundary',
-      place: `body ${JSON.stringify(path)}`,
+      place: `body ${JSON.stringify(path)}${suffix}`,
       section: 'operation',
-      title: `accepts ${placeWords(path, 'body')} at its limits`,
+      title: `accepts ${placeWords(path, 'body')} at its limits${suffix}`,
       doc: `Edges of ${placeText(path, 'the body')}: ${keywords}`,
       risk: Math.max(15, 58 - path.length * 4),
+      fixtures: usesOf(plan, first),
       parameters: isFamily ? [value] : [],
       rows: isFamily ? rows : [],
       steps: [

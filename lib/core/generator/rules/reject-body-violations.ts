@@ -20,7 +20,21 @@ export function rejectBodyViolations(plan: OperationPlan): TestCase[] {
   for (const skipped of found.skipped) {
     context.report(gapOf(operation, `body ${body.mediaType}`, skipped.reason, skipped.source));
   }
-  return groups(found.items).map((group) => familyCase(plan, group));
+  return groups(found.items).flatMap((group) => {
+    // A row cannot hold what a fixture makes: such a value is a test of its own.
+    const alone = group.filter((each) => memberOf(plan, each).uses.length > 0);
+    const rows = group.filter((each) => !alone.includes(each));
+    const family = rows.length > 0 ? [familyCase(plan, rows)] : [];
+    return [...family, ...alone.map((each) => familyCase(plan, [each]))];
+  });
+}
+
+function memberOf(
+  plan: OperationPlan,
+  { delta }: Violation,
+): ReturnType<OperationPlan['fixtures']['memberOf']> {
+  if (delta.op === 'remove') return { expression: literal(null), uses: [] };
+  return plan.fixtures.memberOf(plan.operation, delta.path, delta.value);
 }
 
 /** Violations of one keyword at one member; missing members of one object stand together. */
@@ -60,7 +74,7 @@ function familyCase(plan: OperationPlan, group: Violation[]): TestCase {
     : [];
   const expected = expectedRefusal(operation, context.settings.invalidStatuses);
   const base = invoke(plan.subject, 'body');
-  const changed = changedBody(base, first, isFamily ? name(parameter) : undefined);
+  const changed = changedBody(plan, base, first, isFamily ? name(parameter) : undefined);
   const rule =
     isMissing && isFamily
       ? `each required member of ${placeText(path, 'the body')}`
@@ -73,6 +87,7 @@ function familyCase(plan: OperationPlan, group: Violation[]): TestCase {
     title,
     doc: `Body: ${rule}`,
     risk: violationRisk(keyword, path.length),
+    fixtures: isFamily ? [] : memberOf(plan, first).uses,
     parameters: isFamily ? [parameter] : [],
     rows,
     steps: [
@@ -83,12 +98,17 @@ function familyCase(plan: OperationPlan, group: Violation[]): TestCase {
   });
 }
 
-function changedBody(base: Expression, violation: Violation, row: Expression | undefined): Expression {
+function changedBody(
+  plan: OperationPlan,
+  base: Expression,
+  violation: Violation,
+  row: Expression | undefined,
+): Expression {
   const { delta, keyword } = violation;
   const steps = delta.path.map((step) => literal(step));
   if (delta.op === 'remove')
     return help('without', [base, ...steps.slice(0, -1), row ?? steps.at(-1) ?? literal(0)]);
-  const value = row ?? literal(delta.value);
+  const value = row ?? memberOf(plan, violation).expression;
   if (keyword === 'additionalProperties' && row !== undefined) {
     return help('changed', [base, ...steps.slice(0, -1), row], { value: literal(delta.value) });
   }

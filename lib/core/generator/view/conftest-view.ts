@@ -34,7 +34,8 @@ const always = ['Api', 'NOBODY', 'READONLY', 'STRANGER'] as const;
 export function conftestView(plan: SuitePlan): ConftestView {
   const calls = plan.calls.map((call) => ({ call, parts: partsOf(call, plan.security) }));
   const used = new Set<SupportName>(always);
-  if (plan.schemes.length > 0) used.add('Scheme');
+  const schemes = plan.schemes.filter((scheme) => scheme.type !== 'mutualTLS');
+  if (schemes.length > 0) used.add('Scheme');
   if (calls.length > 0) used.add('Call');
   for (const { parts } of calls)
     for (const part of parts) for (const each of importsOf(part.value)) used.add(each);
@@ -43,7 +44,7 @@ export function conftestView(plan: SuitePlan): ConftestView {
       'Sessions with the API, valid requests, and resources that exist during one test.',
     ),
     imports: [...used].sort(importOrder).map((each) => new Code(each)),
-    schemes: plan.schemes.filter((scheme) => scheme.type !== 'mutualTLS').map(schemeView),
+    schemes: schemes.map(schemeView),
     security: plan.security,
     calls: calls.map(({ call, parts }) => callView(call, parts)),
     resources: plan.resources.map(resourceView),

@@ -11,6 +11,7 @@ export type ExpressionView =
   | { kind: 'name'; name: Code }
   | { kind: 'object'; entries: { key: Printed; value: ExpressionView }[] }
   | { kind: 'list'; items: ExpressionView[] }
+  | { kind: 'repeated'; item: ExpressionView; count: number }
   | { kind: 'member'; of: ExpressionView; path: (string | number)[] }
   | { kind: 'spread'; of: ExpressionView }
   | { kind: 'later'; value: ExpressionView }
@@ -43,6 +44,8 @@ export function expressionView(expression: Expression): ExpressionView {
       };
     case 'list':
       return { kind: 'list', items: expression.items.map(expressionView) };
+    case 'repeated':
+      return { kind: 'repeated', item: expressionView(expression.item), count: expression.count };
     case 'member':
       return { kind: 'member', of: expressionView(expression.of), path: expression.path };
     case 'spread':
