@@ -22,13 +22,14 @@ export const helpers = [
   'unique',
   'unique_email',
   'unique_integer',
+  'unique_like',
   'unique_uuid',
   'without',
 ] as const;
 export type Helper = (typeof helpers)[number];
 
 /** Methods of the support code's objects. */
-export type Method = 'body' | 'require_accepted' | 'require_sample' | 'result' | 'send';
+export type Method = 'body' | 'require_accepted' | 'require_sample' | 'result' | 'send' | 'sent';
 
 export const constants = ['CLIENT_ERRORS', 'OMITTED', 'SUCCESS'] as const;
 export type Constant = (typeof constants)[number];

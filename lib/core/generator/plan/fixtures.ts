@@ -22,6 +22,7 @@ import {
 import type { Resource } from './resources';
 import { serialise } from './serialise';
 import type { CallFixture, CleanUp, Identification, ResourceFixture, Sample } from './suite-plan';
+import { uniqueLike } from './unique-like';
 
 /** A call with what rules need to vary it. */
 export interface PlannedCall {
@@ -222,6 +223,11 @@ export function createFixtures(context: PlanContext): Fixtures {
       const value = memberAt(valid.value, place.path);
       if (!isTaken && value !== undefined)
         overrides.push({ path: place.path, value: uniqueValue(place, value) });
+    }
+    const schema = operation.requestBody && preferred(operation.requestBody.content)?.schema;
+    const { resource } = context.resources.of(operation);
+    if (schema !== undefined && operation.method !== 'get') {
+      overrides.push(...uniqueLike(values, schema, valid.value, resource.noun, overrides));
     }
     return { expression: withOverrides(valid.value, overrides), uses };
   }

@@ -5,6 +5,7 @@ import { fixed, help, invoke } from '../plan/named';
 import type { Boundary } from '../values/types';
 
 import type { OperationPlan } from './operation-plan';
+import { canRepeat } from './repeatable';
 import { expectSuccess, requireSamples, send } from './steps';
 import { placeText, placeWords } from './violation-words';
 import { writeCase } from './write-case';
@@ -24,8 +25,17 @@ export function acceptBoundaries(plan: OperationPlan): TestCase[] {
     // A row cannot hold what a fixture makes: such an edge is a test of its own.
     const alone = edges.filter((edge) => usesOf(plan, edge).length > 0);
     const rows = edges.filter((edge) => !alone.includes(edge));
-    return [...edgeCase(plan, rows), ...alone.flatMap((edge) => edgeCase(plan, [edge], ` ${edge.id}`))];
+    return [
+      ...edgeCase(plan, rows),
+      ...alone
+        .filter((edge) => isRepeatable(plan, edge))
+        .flatMap((edge) => edgeCase(plan, [edge], ` ${edge.id}`)),
+    ];
   });
+}
+
+function isRepeatable(plan: OperationPlan, { delta, source }: Boundary): boolean {
+  return delta.op === 'remove' || canRepeat(plan, delta.path, delta.value, source);
 }
 
 function usesOf(plan: OperationPlan, { delta }: Boundary): Name[] {

@@ -7,6 +7,7 @@ import type { Path } from '../plan/request-body';
 import type { Violation } from '../values/types';
 
 import type { OperationPlan } from './operation-plan';
+import { canRepeat } from './repeatable';
 import { expectRejection, requireAccepted, send } from './steps';
 import { placeText, placeWords, violationRisk, violationRule, violationTitle } from './violation-words';
 import { writeCase } from './write-case';
@@ -25,8 +26,17 @@ export function rejectBodyViolations(plan: OperationPlan): TestCase[] {
     const alone = group.filter((each) => memberOf(plan, each).uses.length > 0);
     const rows = group.filter((each) => !alone.includes(each));
     const family = rows.length > 0 ? [familyCase(plan, rows)] : [];
-    return [...family, ...alone.map((each) => familyCase(plan, [each]))];
+    return [
+      ...family,
+      ...alone.filter((each) => isRepeatable(plan, each)).map((each) => familyCase(plan, [each])),
+    ];
   });
+}
+
+function isRepeatable(plan: OperationPlan, { delta, keyword, source }: Violation): boolean {
+  return (
+    delta.op === 'remove' || keyword === 'uniqueItems' || canRepeat(plan, delta.path, delta.value, source)
+  );
 }
 
 function memberOf(
