@@ -1,30 +1,36 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-
-import { classNames } from './class-names';
 
 interface MenuProps {
   /** Accessible name of the button that opens it. */
   label: string;
   trigger: ReactNode;
   triggerClass?: string;
-  align?: 'left' | 'right';
   children: ReactNode;
 }
 
-/** A menu button (WAI-ARIA pattern): arrows, Home and End move, Escape and a press outside close. */
-export function Menu({ label, trigger, triggerClass, align = 'right', children }: MenuProps) {
+/**
+ * A menu button (WAI-ARIA pattern): arrows, Home and End move, Escape and a press outside close. The menu is a popover,
+ * so that no scrolling list cuts it off.
+ */
+export function Menu({ label, trigger, triggerClass, children }: MenuProps) {
   const [open, setOpen] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
-    if (!open) return;
-    items(root.current)[0]?.focus();
+  useLayoutEffect(() => {
+    const element = menu.current;
+    const anchor = button.current;
+    if (!open || element === null || anchor === null) return;
+    element.showPopover();
+    place(element, anchor);
+    items(element)[0]?.focus();
     const outside = (event: PointerEvent) => {
-      if (event.target instanceof Node && root.current?.contains(event.target) === false) setOpen(false);
+      const inside =
+        event.target instanceof Node && (element.contains(event.target) || anchor.contains(event.target));
+      if (!inside) setOpen(false);
     };
     document.addEventListener('pointerdown', outside);
     return () => {
@@ -33,7 +39,6 @@ export function Menu({ label, trigger, triggerClass, align = 'right', children }
   }, [open]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!open) return;
     event.stopPropagation();
     if (event.key === 'Escape' || event.key === 'Tab') {
       setOpen(false);
@@ -41,47 +46,59 @@ export function Menu({ label, trigger, triggerClass, align = 'right', children }
       if (event.key === 'Escape') event.preventDefault();
       return;
     }
-    const target = nextItem(items(root.current), event.key);
+    const target = nextItem(items(menu.current), event.key);
     if (target === undefined) return;
     event.preventDefault();
     target.focus();
   };
 
   return (
-    <div ref={root} className="relative inline-flex" onKeyDown={onKeyDown}>
+    <>
       <button
         ref={button}
         type="button"
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={open}
+        title={label}
         onClick={() => {
           setOpen(!open);
         }}
         className={
           triggerClass ??
-          'touch-target inline-flex size-8 items-center justify-center rounded-md text-muted hover:bg-hover hover:text-text'
+          'touch-target inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted hover:bg-hover hover:text-text'
         }
       >
         {trigger}
       </button>
       {open ? (
         <div
+          ref={menu}
+          popover="manual"
           role="menu"
           aria-label={label}
+          onKeyDown={onKeyDown}
           onClick={() => {
             setOpen(false);
+            button.current?.focus();
           }}
-          className={classNames(
-            'absolute top-full z-40 mt-1 min-w-52 animate-appear rounded-md border bg-raised p-1 shadow-overlay',
-            align === 'right' ? 'right-0' : 'left-0',
-          )}
+          className="fixed inset-auto m-0 min-w-52 animate-appear rounded-md border bg-raised p-1 text-text shadow-overlay"
         >
           {children}
         </div>
       ) : null}
-    </div>
+    </>
   );
+}
+
+/** Under the button and flush with its right edge; above, or further right, where that leaves the screen. */
+function place(menu: HTMLElement, anchor: HTMLElement): void {
+  const box = anchor.getBoundingClientRect();
+  const gap = 4;
+  const below = box.bottom + gap;
+  const fits = below + menu.offsetHeight <= window.innerHeight;
+  menu.style.top = `${fits ? below : Math.max(gap, box.top - gap - menu.offsetHeight)}px`;
+  menu.style.left = `${Math.max(gap, box.right - menu.offsetWidth)}px`;
 }
 
 function items(root: HTMLElement | null): HTMLElement[] {

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 
 import { statesRule } from './constraint-lines';
-import { coverageOf, rangeLabel, sourcesOfTestLine, testLinesOf } from './line-map';
+import {
+  coverageMap,
+  firstSource,
+  lineKey,
+  linesOf,
+  rangeLabel,
+  sourcesOfTestLine,
+  testLinesOf,
+} from './line-map';
 
 import type { CaseDetail } from '#lib/features/reviews/contract';
 
@@ -45,19 +53,24 @@ describe('from the document to the test', () => {
   });
 
   it('counts who covers a line; a source that is a whole operation covers no single line', () => {
-    expect(coverageOf({ file: '', line: 17 }, detail, [detail, other])).toMatchObject({
+    const map = coverageMap(detail, [detail, other]);
+    expect(map.get(lineKey({ file: '', line: 17 }))).toEqual({
       own: true,
       cases: 2,
+      testLines: [{ line: 5, endLine: 6 }],
     });
-    expect(coverageOf({ file: '', line: 30 }, detail, [detail, other])).toMatchObject({
+    expect(map.get(lineKey({ file: '', line: 30 }))).toBeUndefined();
+    expect(map.get(lineKey({ file: 'other.yaml', line: 17 }))).toBeUndefined();
+    expect(coverageMap(undefined, [detail]).get(lineKey({ file: '', line: 16 }))).toEqual({
       own: false,
-      cases: 0,
-    });
-    expect(coverageOf({ file: '', line: 16 }, undefined, [detail])).toEqual({
-      own: false,
-      testLines: [],
       cases: 1,
+      testLines: [],
     });
+  });
+
+  it('looks first at the rule, not at the operation around it', () => {
+    expect(firstSource(detail)?.line).toBe(16);
+    expect(linesOf(source(3, 4))).toEqual(['3:', '4:']);
   });
 });
 

@@ -33,29 +33,63 @@ export function testLinesOf(detail: CaseDetail, { file, line }: SpecLine): LineR
   return [...marks].map((mark) => ({ line: mark.line, endLine: mark.endLine }));
 }
 
-/** How a line of the document is covered: by this case (and where in the test), by others, or by nothing. */
+/** How a line of the document is covered: by the current case (and where in the test), and by how many in all. */
 export interface Coverage {
   own: boolean;
   testLines: LineRange[];
-  /** Cases of the operation that cover the line. */
   cases: number;
 }
 
-/** A source as long as this names a whole part of the document (an operation, a schema), not a rule on one line. */
+/** A source longer than this names a whole part of the document (an operation, a schema), not the rule on a line. */
 const wholePartLines = 12;
 
-/** @param cases of the operation, the current one included */
-export function coverageOf(line: SpecLine, current: CaseDetail | undefined, cases: CaseDetail[]): Coverage {
-  const covers = (detail: CaseDetail) =>
-    detail.sources.some(
-      (source) => source.file === line.file && within(source, line.line) && span(source) <= wholePartLines,
-    );
-  const testLines = current === undefined ? [] : testLinesOf(current, line);
-  return {
-    own: current !== undefined && covers(current),
-    testLines,
-    cases: cases.filter(covers).length,
-  };
+/**
+ * The covered lines of a document, by `lineKey`. Lines that are not in it are covered by nothing.
+ * @param cases of the operation, the current one included
+ */
+export function coverageMap(current: CaseDetail | undefined, cases: CaseDetail[]): Map<string, Coverage> {
+  const map = new Map<string, Coverage>();
+  for (const detail of cases) {
+    for (const key of coveredLines(detail)) {
+      const coverage = map.get(key) ?? { own: false, testLines: [], cases: 0 };
+      coverage.cases += 1;
+      coverage.own ||= detail.id === current?.id;
+      map.set(key, coverage);
+    }
+  }
+  if (current !== undefined) {
+    for (const [key, coverage] of map) {
+      if (coverage.own) coverage.testLines = testLinesOf(current, specLineOf(key));
+    }
+  }
+  return map;
+}
+
+export function lineKey({ file, line }: SpecLine): string {
+  return `${line}:${file}`;
+}
+
+function specLineOf(key: string): SpecLine {
+  const colon = key.indexOf(':');
+  return { line: Number(key.slice(0, colon)), file: key.slice(colon + 1) };
+}
+
+function coveredLines(detail: CaseDetail): Set<string> {
+  const keys = new Set<string>();
+  for (const source of detail.sources.filter((entry) => span(entry) <= wholePartLines)) {
+    for (const key of linesOf(source)) keys.add(key);
+  }
+  return keys;
+}
+
+/** The keys of all lines of a source. */
+export function linesOf({ file, line, endLine }: SourceLines): string[] {
+  return Array.from({ length: endLine - line + 1 }, (_, index) => lineKey({ file, line: line + index }));
+}
+
+/** Where to look first: the rule on a line rather than the operation around it. */
+export function firstSource(detail: CaseDetail): SourceLines | undefined {
+  return narrowest(detail.sources);
 }
 
 export function within({ line, endLine }: LineRange, at: number): boolean {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { caseRow, operation } from './fixtures';
-import { withDecision, withRows } from './optimistic';
+import { withAnswer, withDecision, withRows } from './optimistic';
 
 import type { GenerationView } from '#lib/features/reviews/contract';
 
@@ -40,4 +40,11 @@ it('leaves alone what is decided when a whole endpoint is decided', () => {
 it('goes back to the rows that stood there before', () => {
   const after = withDecision(view, { verdict: 'approve', cases: [target('a')] }, 'Ann', 'now');
   expect(withRows(after, [caseRow('a', 'o')])).toEqual(view);
+});
+
+it('keeps a later decision when the answer to an earlier one arrives', () => {
+  const answer = [caseRow('a', 'o', { state: 'approved', revision: 1 })];
+  expect(states(withAnswer(view, answer))[0]).toBe('approved');
+  const later = withRows(view, [caseRow('a', 'o', { state: 'rejected', revision: 2 })]);
+  expect(states(withAnswer(later, answer))[0]).toBe('rejected');
 });

@@ -35,3 +35,12 @@ export function withRows(view: GenerationView, rows: readonly CaseRow[]): Genera
   const byId = new Map(rows.map((row) => [row.id, row]));
   return { ...view, cases: view.cases.map((entry) => byId.get(entry.id) ?? entry) };
 }
+
+/** The same, but a row that has moved on since (a later decision is on its way) stays. */
+export function withAnswer(view: GenerationView, rows: readonly CaseRow[]): GenerationView {
+  const known = new Map(view.cases.map((entry) => [entry.id, entry.revision]));
+  return withRows(
+    view,
+    rows.filter((row) => row.revision >= (known.get(row.id) ?? 0)),
+  );
+}

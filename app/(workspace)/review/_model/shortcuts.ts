@@ -1,7 +1,7 @@
 /** The keys of the review workspace: one table serves the handler and the help. */
 export const shortcuts = [
-  { command: 'next', keys: ['j', 'ArrowDown'], shown: 'j', help: 'Next case', group: 'Move' },
-  { command: 'previous', keys: ['k', 'ArrowUp'], shown: 'k', help: 'Previous case', group: 'Move' },
+  { command: 'next', keys: ['j'], shown: 'j', help: 'Next case', group: 'Move' },
+  { command: 'previous', keys: ['k'], shown: 'k', help: 'Previous case', group: 'Move' },
   { command: 'nextOperation', keys: ['J'], shown: 'J', help: 'Next endpoint', group: 'Move' },
   { command: 'previousOperation', keys: ['K'], shown: 'K', help: 'Previous endpoint', group: 'Move' },
   { command: 'nextPending', keys: ['n'], shown: 'n', help: 'Next undecided case', group: 'Move' },

@@ -1,0 +1,83 @@
+'use client';
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { GitBranch } from 'lucide-react';
+
+import { Button } from '../../../_ui/button';
+import { Dialog } from '../../../_ui/dialog';
+import { Notice } from '../../../_ui/notice';
+import { PublicationCard } from '../../_parts/publication-card';
+import { publicationsQuery } from '../_client/queries';
+import { errorText, unwrap } from '../_client/unwrap';
+import { useWorkspace } from '../_client/use-workspace';
+import { progressOf } from '../_model/progress';
+import { publishAction } from '../publish-action';
+
+import { publicationKeys } from '#lib/features/publishing/contract';
+
+/** How often a waiting publication is asked after, should the events not come through. */
+const patienceMs = 2000;
+
+/** What will be committed, and what came of it: branch, commit and the text for the pull request. */
+export function PublishDialog() {
+  const { state, dispatch } = useWorkspace();
+  return (
+    <Dialog
+      open={state.dialog?.kind === 'publish'}
+      title="Publish approved tests"
+      wide
+      onClose={() => {
+        dispatch({ type: 'dialog', dialog: undefined });
+      }}
+    >
+      <Publish />
+    </Dialog>
+  );
+}
+
+function Publish() {
+  const { view } = useWorkspace();
+  const client = useQueryClient();
+  const publications = useQuery({
+    ...publicationsQuery(view.id),
+    refetchInterval: ({ state }) =>
+      state.data?.some((row) => row.state === 'queued') === true ? patienceMs : false,
+  });
+  const publish = useMutation({
+    mutationFn: () => unwrap(publishAction(view.id)),
+    onSettled: () => client.invalidateQueries({ queryKey: publicationKeys.generation(view.id) }),
+  });
+  const { approved, rejected, pending } = progressOf(view.cases, '');
+  const latest = publications.data?.[0];
+  const waiting = publish.isPending || latest?.state === 'queued';
+
+  return (
+    <div className="flex flex-col gap-4">
+      <p>
+        <b className="font-semibold">{approved} approved</b> cases are committed. {rejected} rejected and{' '}
+        {pending} undecided ones stay out.
+      </p>
+      {pending > 0 ? (
+        <Notice tone="warning">
+          {pending} cases are undecided. You can publish now and again later: a second publication adds a
+          commit.
+        </Notice>
+      ) : null}
+      {publish.error === null ? null : <Notice tone="danger">{errorText(publish.error)}</Notice>}
+      <div className="flex justify-end">
+        <Button
+          tone="primary"
+          icon={<GitBranch size={16} aria-hidden />}
+          busy={waiting}
+          disabled={approved === 0}
+          onClick={() => {
+            publish.mutate();
+          }}
+        >
+          {waiting ? 'Publishing' : `Publish ${approved} approved`}
+        </Button>
+      </div>
+      {latest === undefined ? null : <PublicationCard publication={latest} />}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import { useEffect, useEffectEvent } from 'react';
+
+import { commandOf } from '../_model/shortcuts';
+import type { Command } from '../_model/shortcuts';
+
+/** Listens to the keys of the workspace; not while somebody types, in a dialog or in a menu (which keep theirs). */
+export function useShortcuts(commands: Record<Command, () => void>): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]') !== null)
+      return;
+    const command = commandOf(event);
+    if (command === undefined) return;
+    event.preventDefault();
+    commands[command]();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      onKeyDown(event);
+    };
+    document.addEventListener('keydown', listen);
+    return () => {
+      document.removeEventListener('keydown', listen);
+    };
+  }, []);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox' && target.type !== 'radio';
+  return target.isContentEditable || target.matches('textarea, select');
+}
