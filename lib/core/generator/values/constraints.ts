@@ -67,7 +67,18 @@ function allowedValues(nodes: readonly SchemaObject[]): Json[] | undefined {
     ...(node.const === undefined ? [] : [[node.const]]),
   ]);
   const [first, ...others] = lists;
-  return first?.filter((value) => others.every((list) => list.some((other) => sameJson(value, other))));
+  const typeLists = nodes.map(typesOf).filter((types) => types !== undefined);
+  return first
+    ?.filter((value) => others.every((list) => list.some((other) => sameJson(value, other))))
+    .filter((value) => typeLists.every((types) => types.some((type) => isOfType(value, type))));
+}
+
+/** JSON Schema 2020-12 core, 4.2.1: 1.0 is an integer. */
+export function isOfType(value: Json, type: JsonType): boolean {
+  if (value === null) return type === 'null';
+  if (Array.isArray(value)) return type === 'array';
+  if (typeof value === 'number') return type === 'number' || (type === 'integer' && Number.isInteger(value));
+  return typeof value === type;
 }
 
 const spokenOf: readonly [JsonType, readonly (keyof SchemaObject)[]][] = [

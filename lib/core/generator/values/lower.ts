@@ -55,6 +55,7 @@ export function createLowering(options: LoweringOptions): Lowering {
       lower(inner, isSamePlace ? names : new Set<string>(), depth + 1),
     );
     filterPatternProperties(result, options);
+    selectByDiscriminator(result, schema);
     return result;
   };
 
@@ -118,4 +119,15 @@ function filterPatternProperties(result: LoweredObject, { isUsablePattern }: Low
   if (typeof patternProperties !== 'object' || patternProperties === null) return;
   const usable = Object.entries(patternProperties).filter(([source]) => isUsablePattern(source));
   result['patternProperties'] = Object.fromEntries(usable);
+}
+
+/**
+ * A discriminator names the branch that is meant (OpenAPI 3.1, 4.8.25, "shortcut validation"): authors who write one let
+ * the branches overlap, so that a value satisfies several and, taken by the letter, no value satisfies exactly one.
+ */
+function selectByDiscriminator(result: LoweredObject, schema: SchemaObject): void {
+  const { oneOf, anyOf } = result;
+  if (!schema.discriminator || !Array.isArray(oneOf) || anyOf !== undefined) return;
+  delete result['oneOf'];
+  result['anyOf'] = oneOf;
 }

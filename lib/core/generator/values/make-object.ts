@@ -15,7 +15,8 @@ import { discriminatorRule } from './variants';
 type Make = (making: Making, spot: Spot) => Made;
 
 const mostMembers = 300;
-const fullDepth = 5;
+/** How many optional members a full value has at each depth: enough to review, few enough to read. */
+const optionalAtDepth = [mostMembers, 40, 15, 5];
 
 /** An object with its required members, in the order of the document; with all it may have where the spot asks so. */
 export function makeObject(making: Making, spot: Spot, flat: Flat, rules: Constraints, make: Make): Made {
@@ -51,10 +52,12 @@ export function makeObject(making: Making, spot: Spot, flat: Flat, rules: Constr
   }
   const isRepeated = (name: string) => repeats(making, spot, memberSchemas(making.validator, nodes, name));
   const optional = declared.filter((name) => !members.has(name) && !isRepeated(name));
-  const wanted = making.fill === 'all' && spot.depth < fullDepth ? optional : [];
+  const wanted = making.fill === 'all' ? optional.slice(0, optionalAtDepth[spot.depth] ?? 0) : [];
   for (const name of wanted) if (members.size < Math.min(rules.maxProperties, mostMembers)) add(name);
   const isMap = making.fill === 'all' && members.size === 0 && declared.length === 0;
-  const fewest = Math.max(rules.minProperties, isMap && hasOpenMembers(nodes) ? 1 : 0);
+  // As text an object without members is nothing at all.
+  const isText = making.place !== 'json' && !(making.place === 'multipart' && spot.depth > 0);
+  const fewest = Math.max(rules.minProperties, isText || (isMap && hasOpenMembers(nodes)) ? 1 : 0);
   for (const name of optional) if (members.size < fewest) add(name);
   if (fewest > mostMembers) return { reason: `The schema requires more than ${mostMembers} members.` };
   for (const name of freeNames(making, spot, nodes)) {

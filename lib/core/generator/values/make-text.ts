@@ -39,6 +39,7 @@ export function* textsAt(making: Making, spot: Spot, rules: Constraints): Genera
     const pattern = making.validator.patternOf(source);
     if (!('ignored' in pattern)) yield* sampleTexts(pattern.tree, bounds, randomAt(making, spot), allowed);
   }
+  if (rules.patterns.length > 1) yield* joined(making, spot, rules.patterns).filter(allowed);
   const plain = 'abcdefghijklmnopqrstuvwxyz'.slice(0, Math.min(8, rules.maxLength));
   for (const text of [shapeLength(plain, rules), 'x'.repeat(Math.min(rules.minLength, longestText))]) {
     if (allowed(text)) yield text;
@@ -65,4 +66,21 @@ function slugged(text: string, rules: Constraints): string {
   return shapeLength(text, rules)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-');
+}
+
+/** Patterns that look for something anywhere are satisfied together by their samples one after the other. */
+function joined(making: Making, spot: Spot, patterns: readonly string[]): string[] {
+  const samples = patterns.flatMap((source) => {
+    const pattern = making.validator.patternOf(source);
+    if ('ignored' in pattern) return [];
+    const natural = sampleTexts(
+      pattern.tree,
+      { min: 1, max: longestText },
+      randomAt(making, spot),
+      pattern.test,
+    );
+    const { value } = natural.next();
+    return typeof value === 'string' ? [value] : [];
+  });
+  return [samples.join(' '), samples.join('')];
 }

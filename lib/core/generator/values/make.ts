@@ -8,7 +8,7 @@ import { isTextAllowed, textsAt } from './make-text';
 import type { Flat } from './nodes';
 import { isNumberAllowed, numbersWithin } from './numbers';
 import { realisticNumbers } from './realistic-number';
-import { sameJson } from './same';
+import { isObject, sameJson } from './same';
 import { listOf } from './sound';
 import { fakerAt, wordsOf, type Making, type Spot } from './spot';
 import { variantsOf } from './variants';
@@ -36,14 +36,28 @@ export function make(making: Making, spot: Spot): Made {
     let candidates = 0;
     for (const made of candidatesOf(making, { ...spot, ids: [...spot.ids, ...flat.ids] }, flat)) {
       if ('reason' in made) reason = made.reason;
-      else if (!isChecked || spot.schemas.every((schema) => making.validator.isValid(schema, made.value))) {
-        return made;
+      else {
+        const broken = isChecked ? firstBroken(making, spot, made.value) : undefined;
+        if (broken === undefined) return made;
+        reason = broken;
       }
       making.budget.left--;
       if (++candidates >= mostCandidates || making.budget.left <= 0) break;
     }
   }
   return { reason };
+}
+
+/** Why a value does not satisfy all schemas of a place; `undefined` where it does. */
+export function firstBroken(making: Making, spot: Pick<Spot, 'schemas'>, value: Json): string | undefined {
+  const issues = spot.schemas.flatMap((schema) => making.validator.errorsOf(schema, value));
+  const [first] = issues;
+  if (!first) return undefined;
+  const overlap = issues.find(
+    ({ keyword, params }) => keyword === 'oneOf' && Array.isArray(params['passingSchemas']),
+  );
+  if (overlap) return 'The branches of a oneOf overlap: what satisfies one satisfies another as well.';
+  return `No value was found that satisfies ${first.keyword}${first.instancePath === '' ? '' : ` at ${first.instancePath}`}.`;
 }
 
 /** Rules that only a validator can check. */
@@ -71,8 +85,10 @@ function* candidatesOf(making: Making, spot: Spot, flat: Flat): Generator<Made> 
     scalars.push(...scalars.splice(0, spot.variation % scalars.length));
   for (const value of scalars) yield { value };
   if (rules.values) {
-    const values = rules.values.filter(
-      (value) => value !== null && isCarried(value, making.place, spot.depth),
+    const values = rules.values.filter((value) =>
+      typeof value === 'object'
+        ? value !== null && isCarried(value, making.place, spot.depth)
+        : isAllowed(value),
     );
     const first = spot.variation % Math.max(values.length, 1);
     for (const value of [...values.slice(first), ...values.slice(0, first)]) yield { value };
@@ -116,9 +132,27 @@ function* ofType(
       const maker = type === 'array' ? makeArray : makeObject;
       for (const hint of containers) yield maker(making, { ...spot, hint }, flat, rules, make);
       const { hint: _, ...plain } = spot;
-      yield maker(making, plain, flat, rules, make);
+      const made = maker(making, plain, flat, rules, make);
+      yield made;
+      if (type === 'object' && making.fill === 'all') yield fillUp(making, plain, flat, rules, made);
     }
   }
+}
+
+/** Where not all members may stand together: the required ones, and each other one that still fits. */
+function fillUp(making: Making, spot: Spot, flat: Flat, rules: Constraints, full: Made): Made {
+  const least = makeObject({ ...making, fill: 'required' }, spot, flat, rules, make);
+  if (!('value' in least) || !('value' in full) || !isObject(full.value) || !isObject(least.value))
+    return least;
+  const isValid = (value: Json) => spot.schemas.every((schema) => making.validator.isValid(schema, value));
+  let value = least.value;
+  if (!isValid(value)) return least;
+  for (const [name, member] of Object.entries(full.value)) {
+    if (Object.hasOwn(value, name)) continue;
+    const more = Object.fromEntries([...Object.entries(value), [name, member]]);
+    if (isValid(more)) value = more;
+  }
+  return { value };
 }
 
 /** Whether a scalar keeps the rules of its own type. */

@@ -23,18 +23,25 @@ export interface Pinned {
   schema: LoweredObject;
   /** In the order of the value, the root first. */
   locations: Location[];
+  /** Whether any choice was fixed: if not, the pinned schema judges exactly as the schema itself. */
+  hasChoices: boolean;
+  /** Whether there were more members than are looked at. */
+  isCut: boolean;
 }
 
-const mostLocations = 1500;
+/** More members than a person reviews in one body, and than can be varied in reasonable time. */
+export const mostLocations = 300;
 
 /** Fixes the choices of a schema to those of a valid value. */
 export function pin(registry: SchemaRegistry, validator: Validator, schema: Schema, base: Json): Pinned {
   const locations = new Map<string, Location>();
-  const context = { registry, validator, locations };
+  const context: Context = { registry, validator, locations, hasChoices: false, isCut: false };
   const pinned = pinSchema(context, schema, { value: base, path: [], seen: [], hidden: new Set() });
   return {
     schema: typeof pinned === 'boolean' ? { allOf: [pinned] } : pinned,
     locations: [...locations.values()],
+    hasChoices: context.hasChoices,
+    isCut: context.isCut,
   };
 }
 
@@ -42,6 +49,8 @@ interface Context {
   registry: SchemaRegistry;
   validator: Validator;
   locations: Map<string, Location>;
+  hasChoices: boolean;
+  isCut: boolean;
 }
 
 interface Here {
@@ -57,6 +66,7 @@ function pinSchema(context: Context, schema: Schema, here: Here): LoweredSchema 
   const lowered = validator.lower(schema);
   if (typeof schema === 'boolean' || typeof lowered === 'boolean') return lowered;
   if (here.seen.includes(schema) || !register(context, schema, here)) return lowered;
+  if (schema.oneOf || schema.anyOf || schema.if !== undefined) context.hasChoices = true;
   const hidden = new Set([...here.hidden, ...readOnlyNames(registry, flatten(registry, [schema]).nodes)]);
   const inner = { ...here, seen: [...here.seen, schema], hidden };
   const { $ref, allOf: _all, oneOf: _one, anyOf: _any, if: _if, then: _then, else: _else, ...rest } = lowered;
@@ -77,14 +87,18 @@ function pinSchema(context: Context, schema: Schema, here: Here): LoweredSchema 
   return result;
 }
 
-function register({ locations }: Context, schema: SchemaObject, { path, value }: Here): boolean {
+function register(context: Context, schema: SchemaObject, { path, value }: Here): boolean {
+  const { locations } = context;
   const key = pointerOf(path);
   const known = locations.get(key);
   if (known) {
     if (!known.nodes.includes(schema)) known.nodes.push(schema);
     return true;
   }
-  if (locations.size >= mostLocations) return false;
+  if (locations.size >= mostLocations) {
+    context.isCut = true;
+    return false;
+  }
   locations.set(key, { path, value, nodes: [schema] });
   return true;
 }

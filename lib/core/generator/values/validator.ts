@@ -61,10 +61,11 @@ export function createValidator(registry: SchemaRegistry, options: ValidatorOpti
     patterns.set(source, known);
     return known;
   };
-  const usable = (source: string): CompiledPattern => {
+  /** Ajv keeps one matcher for each text that `toString` gives. */
+  const usable = (source: string) => {
     const pattern = patternOf(source);
     if ('ignored' in pattern) throw new SyntaxError(pattern.ignored);
-    return pattern;
+    return Object.assign(Object.create(null), { test: pattern.test, toString: () => source });
   };
 
   const addresses = new Map<string, string>();

@@ -5,7 +5,7 @@ import type { Schema } from '../../openapi/model';
 import { createBench } from './bench';
 import { allBoundaries } from './boundary/all';
 import { constraintsOf } from './constraints';
-import { make } from './make';
+import { firstBroken, make } from './make';
 import { flatten } from './nodes';
 import { pin } from './pin';
 import { prune } from './prune';
@@ -57,6 +57,7 @@ export function createValues(options: ValuesOptions): Values {
     const made = make(making, spot);
     if ('reason' in made) reason = made.reason;
     else if (isGood(made.value)) return finish(schema, wanted, made.value, originOf(made.value));
+    else reason = firstBroken(making, spot, made.value) ?? `The value cannot be sent as text (${place}).`;
     const whole = [...examples.map((example) => prune(registry, validator, schema, example))].find(isGood);
     if (whole !== undefined) return finish(schema, wanted, whole, 'example');
     return { reason: validator.problemOf(schema) ?? reason, source: sourceOf(schema) };

@@ -2,6 +2,7 @@ import type { Json } from '../../json';
 import type { Schema } from '../../openapi/model';
 
 import { isObject } from './same';
+import { memberOf } from './sound';
 import type { Place } from './types';
 import type { Validator } from './validator';
 
@@ -36,12 +37,19 @@ export function isSendable(text: string, place: Place): boolean {
 /**
  * Whether an invalid value is still invalid after it travelled. At text places a server may understand a text as text,
  * number or truth value, a list as one text, a single text as a list: if any such reading is valid, or if the value
- * cannot be sent as it is, the answer is no.
+ * cannot be sent as it is, the answer is no. `changed` leads to the member that makes the value invalid; the others are
+ * taken as the schema has them.
  */
-export function survivesWire(validator: Validator, schema: Schema, value: Json, place: Place): boolean {
+export function survivesWire(
+  validator: Validator,
+  schema: Schema,
+  value: Json,
+  place: Place,
+  changed: readonly (string | number)[],
+): boolean {
   if (place === 'json') return true;
   if (!isCarried(value, place, 0)) return false;
-  return readings(value, place, 0).every((reading) => !validator.isValid(schema, reading));
+  return readings(value, place, changed, 0, false).every((reading) => !validator.isValid(schema, reading));
 }
 
 /** Whether each part of a value can be sent: there is no null, no empty list and no empty object in text. */
@@ -52,12 +60,12 @@ export function isCarried(value: Json, place: Place, depth: number): boolean {
   if (Array.isArray(value)) {
     return value.length > 0 && value.every((item) => isCarried(item, place, depth + 1));
   }
-  if (!isObject(value)) return true;
-  const inner = place === 'multipart' && depth > 0 ? 'json' : place;
+  // A part of a multipart body that is an object is JSON (OpenAPI 3.1, 4.8.15.1.1).
+  if (!isObject(value) || (place === 'multipart' && depth > 0)) return true;
   const members = Object.entries(value);
-  return (
-    members.length > 0 && members.every(([name, member]) => name !== '' && isCarried(member, inner, depth))
-  );
+  // A form without fields is an empty body.
+  if (members.length === 0) return depth === 0 && (place === 'form' || place === 'multipart');
+  return members.every(([name, member]) => name !== '' && isCarried(member, place, depth + 1));
 }
 
 /** A delimiter within a list's member would make two of it. */
@@ -67,42 +75,48 @@ function isSplit(text: string, place: Place): boolean {
 
 const mostReadings = 64;
 
-function readings(value: Json, place: Place, depth: number): Json[] {
+function readings(
+  value: Json,
+  place: Place,
+  changed: readonly (string | number)[],
+  depth: number,
+  isItem: boolean,
+): Json[] {
   if (Array.isArray(value)) return listReadings(value, place, depth);
-  if (isObject(value)) return objectReadings(value, place, depth);
+  if (isObject(value)) return objectReadings(value, place, changed, depth);
   const texts = textReadings(typeof value === 'string' ? value : JSON.stringify(value));
-  if (depth > 0 || typeof value !== 'string')
-    return depth > 0 ? texts : [...texts, ...texts.map((text) => [text])];
-  const split = /[,|; ]/.test(value) ? value.split(/[,|; ]+/).map((part) => textReadings(part)) : [];
-  const lists =
-    split.length > 0 ? [split.map((part) => part[0] ?? ''), split.map((part) => part.at(-1) ?? '')] : [];
+  if (isItem) return texts;
+  const parts =
+    typeof value === 'string' && /[,|; ]/.test(value) ? value.split(/[,|; ]+/).map(textReadings) : [];
+  const lists = parts.length > 0 ? [parts.map(plainest), parts.map(mostTyped)] : [];
   return [...texts, ...texts.map((text) => [text]), ...lists];
 }
 
+const plainest = (all: Json[]): Json => all[0] ?? null;
+const mostTyped = (all: Json[]): Json => all.at(-1) ?? null;
+
 function listReadings(value: Json[], place: Place, depth: number): Json[] {
-  const items = value.map((item) => readings(item, place, depth + 1));
-  const uniform = [items.map((item) => item[0] ?? null), items.map((item) => item.at(-1) ?? null)];
+  const items = value.map((item) => readings(item, place, [], depth + 1, true));
   const mixed = items.flatMap((item, index) =>
-    item.slice(1).map((reading) => items.map((other, at) => (at === index ? reading : (other[0] ?? null)))),
+    item.slice(1).map((reading) => items.map((other, at) => (at === index ? reading : plainest(other)))),
   );
   const single = value.length === 1 ? (items[0] ?? []) : [];
-  return [...uniform, ...mixed.slice(0, mostReadings), ...single];
+  return [items.map(plainest), items.map(mostTyped), ...mixed.slice(0, mostReadings), ...single];
 }
 
-function objectReadings(value: { [name: string]: Json }, place: Place, depth: number): Json[] {
-  if (place === 'multipart' && depth > 0) return [value];
-  const members = Object.entries(value).map(([name, member]): [string, Json[]] => [
-    name,
-    readings(member, place, place === 'multipart' ? 1 : depth),
-  ]);
-  // Every member in its own type is what a server makes of it by the schema; other mixtures are read member by member.
-  const typed = (choose: (all: Json[], name: string) => Json) =>
-    Object.fromEntries(members.map(([name, all]) => [name, choose(all, name)]));
-  const native = (name: string) => value[name] ?? null;
-  const others = members.flatMap(([changed, all]) =>
-    all.map((reading) => typed((_own, name) => (name === changed ? reading : native(name)))),
-  );
-  return [value, typed((all) => all[0] ?? null), ...others.slice(0, mostReadings * 4)];
+/** Every member in its own type is what a server makes of it by the schema; the changed one also in its other readings. */
+function objectReadings(
+  value: { [name: string]: Json },
+  place: Place,
+  changed: readonly (string | number)[],
+  depth: number,
+): Json[] {
+  const [name, ...inner] = changed;
+  const member = typeof name === 'string' ? memberOf(value, name) : undefined;
+  const isJson = place === 'multipart' && depth > 0;
+  if (member === undefined || typeof name !== 'string' || isJson) return [value];
+  const others = readings(member, place, inner, depth + 1, false);
+  return [value, ...others.map((reading) => ({ ...value, [name]: reading }))];
 }
 
 /** The JSON values that a lenient server may take a text for, the text itself first. */

@@ -119,7 +119,8 @@ function* choiceEdges(bench: Bench, location: Location, node: SchemaObject): Gen
     for (const value of [true, false])
       yield { keyword: 'type', limit: 'boolean', id: String(value), values: [value] };
   }
-  if (types.includes('null') && types.length > 1 && bench.place === 'json') {
+  const isNullListed = rulesOf(location).values?.includes(null) ?? true;
+  if (types.includes('null') && types.length > 1 && bench.place === 'json' && isNullListed) {
     yield { keyword: 'type', limit: types, id: 'null', values: [null] };
   }
   for (const keyword of ['oneOf', 'anyOf'] as const) {

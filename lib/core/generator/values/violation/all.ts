@@ -1,5 +1,6 @@
 import { sourceOf, type Bench } from '../bench';
 import { pointerOf } from '../delta';
+import { mostLocations } from '../pin';
 import type { NoValue, Variations, Violation } from '../types';
 
 import { firstSound } from './check';
@@ -51,6 +52,13 @@ export function allViolations(bench: Bench): Variations<Violation> {
         }
       }
     }
+  }
+  if (bench.pinned.isCut) {
+    const reason = `Only the first ${mostLocations} members of a value are varied.`;
+    skipped.set('cut', {
+      reason,
+      source: bench.registry.sourceOf(bench.schema) ?? { file: '', pointer: '' },
+    });
   }
   const reasons = [...skipped].filter(([rule]) => !broken.has(rule)).map(([, reason]) => reason);
   return { items: [...found.values()], skipped: reasons };

@@ -25,12 +25,13 @@ export function firstSound(bench: Bench, proposal: Proposal): Delta | undefined 
 function isSound(bench: Bench, proposal: Proposal, delta: Delta): boolean {
   const { validator, schema, base, place, pinned } = bench;
   const changed = applyDelta(base, delta);
-  if (validator.isValid(schema, changed)) return false;
   const issues = validator.errorsOfLowered(pinned.schema, changed);
   const at = pointerOf(proposal.at);
   const isIntended = issues.some((issue) => issue.keyword === proposal.keyword && issue.instancePath === at);
   if (!isIntended) return false;
   const allowed = [proposal.keyword, ...(companions[proposal.keyword] ?? [])];
   if (!issues.every((issue) => issue.instancePath === at && allowed.includes(issue.keyword))) return false;
-  return survivesWire(validator, schema, changed, place);
+  // Where nothing was chosen the pinned schema has said all; else another branch may take what this one refuses.
+  if (pinned.hasChoices && validator.isValid(schema, changed)) return false;
+  return survivesWire(validator, schema, changed, place, delta.path);
 }

@@ -55,7 +55,9 @@ export const unlistedValue: Proposer = function* (_bench, location, node) {
       keyword === 'enum' ? listOf(node.enum) : node.const === undefined ? undefined : [node.const];
     if (!listed) continue;
     const limit = keyword === 'enum' ? listed : (node.const ?? null);
-    yield replacing(location, node, keyword, limit, 'outside', outside(listed));
+    const others = outside(listed);
+    // A list of both truth values says no more than the type.
+    if (others.length > 0) yield replacing(location, node, keyword, limit, 'outside', others);
     const text = listed.find(
       (value) => typeof value === 'string' && value.toLowerCase() !== value.toUpperCase(),
     );
@@ -71,7 +73,8 @@ function outside(listed: readonly Json[]): Json[] {
   const values: Json[] = [];
   if (texts.length > 0) values.push('unknown_value', 'unknown', 'zzz', `${texts[0]}x`, 'z', '');
   if (numbers.length > 0) values.push(Math.max(...numbers) + 1, Math.min(...numbers) - 1, 999);
-  if (listed.every((value) => typeof value === 'boolean')) values.push(!listed[0]);
+  const isOfBooleans = listed.every((value) => typeof value === 'boolean');
+  if (isOfBooleans) return [!listed[0]].filter((value) => !listed.includes(value));
   if (values.length === 0) values.push('unknown_value', { unknown: true }, ['unknown']);
   return values.filter((value) => !listed.includes(value));
 }
