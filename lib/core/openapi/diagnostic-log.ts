@@ -3,7 +3,7 @@ import type { Diagnostic, Severity, SourceRef } from '../diagnostics';
 import type { SourceMap } from './source-map';
 
 /** A broken habit repeats itself: people need some examples and the number, not thousands of lines. */
-const maxPerCode = 50;
+const maxPerCode = 25;
 
 /** Collects the trouble of one document with the line of each place, once per place and kind. */
 export class DiagnosticLog {

@@ -10,6 +10,7 @@ import type { ApiModel } from './model';
 import { child, type Node } from './node';
 import { readOperations } from './operations';
 import { Reader } from './reader';
+import { completeSchemas } from './schema/complete';
 import { SchemaNormaliser } from './schema/normalise';
 import { Registry } from './schema/registry';
 import type { Scope } from './scope';
@@ -55,7 +56,7 @@ export async function readDocument(input: DocumentInput): Promise<{ model: ApiMo
   const operations = connectLinks(scope, readOperations(scope, root, defaults));
   if (operations.length === 0)
     throw noOperations(input.name, source.lines({ file: '', pointer: '/paths' })?.line);
-  registry.complete((place) => scope.schemas.schema(place));
+  completeSchemas(scope);
   if (input.validate !== false) await validate(root, source.text('') ?? '', dialect, log);
   const model: ApiModel = {
     dialect,

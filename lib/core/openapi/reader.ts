@@ -3,6 +3,7 @@ import type { Json } from '../json';
 
 import type { DiagnosticLog } from './diagnostic-log';
 import { splitReference } from './file-names';
+import { Identifiers } from './identifiers';
 import { targetFile, type LoadedFiles } from './load-files';
 import type { Dialect } from './model';
 import { child, isObject, type Node, type ObjectNode } from './node';
@@ -13,6 +14,8 @@ const maxHops = 50;
 
 /** What all parts of the reader share: the files, the way from a reference to its target, and the diagnostics. */
 export class Reader {
+  private identifiers: Identifiers | undefined;
+
   constructor(
     private readonly files: LoadedFiles,
     private readonly entryName: string,
@@ -26,19 +29,18 @@ export class Reader {
 
   /** The place a reference leads to, one hop; `undefined` where it leads nowhere (reported). */
   resolve(from: SourceRef, reference: string): Node | undefined {
+    const { file: written, fragment } = splitReference(reference);
     const file = targetFile(reference, from.file, this.entryName);
-    const source = this.files.sources.get(file);
-    if (!source) {
+    const root = this.fileNode(file) ?? this.identified().schema(written);
+    if (!root) {
       const reason = this.files.failures.get(file) ?? 'the file was not read';
       this.unresolved(from, reference, `${file} cannot be read (${reason})`);
       return undefined;
     }
-    const { fragment } = splitReference(reference);
-    const root: Node = { file, pointer: '', value: source.value };
     const target =
       fragment === '' || fragment.startsWith('/')
         ? (this.walk(root, tokensOf(percentDecode(fragment))) ?? this.walk(root, tokensOf(fragment)))
-        : findAnchor(root, percentDecode(fragment));
+        : this.identified().anchor(root.file, percentDecode(fragment));
     if (!target) this.unresolved(from, reference, 'there is nothing at that place');
     return target;
   }
@@ -104,32 +106,26 @@ export class Reader {
     return node;
   }
 
-  private through(node: Node): Node | undefined {
-    const { value } = node;
+  private through({ value, file }: Node): Node | undefined {
     if (!isObject(value) || typeof value.$ref !== 'string') return undefined;
-    const file = targetFile(value.$ref, node.file, this.entryName);
+    let target = this.fileNode(targetFile(value.$ref, file, this.entryName));
     const { fragment } = splitReference(value.$ref);
-    const source = this.files.sources.get(file);
-    if (!source) return undefined;
-    let target: Node | undefined = { file, pointer: '', value: source.value };
     for (const token of tokensOf(percentDecode(fragment))) target = target && child(target, token);
     return target;
   }
-}
 
-/** `$anchor` and `$dynamicAnchor` (JSON Schema 2020-12, section 8.2.2) are looked up in the whole file. */
-function findAnchor(root: Node, name: string): Node | undefined {
-  const stack: Node[] = [root];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    const { value } = node;
-    if (typeof value !== 'object' || value === null) continue;
-    if (isObject(value) && (value.$anchor === name || value.$dynamicAnchor === name)) return node;
-    for (const token of Object.keys(value).reverse()) {
-      const member = child(node, token);
-      if (member) stack.push(member);
-    }
+  private fileNode(file: string): Node | undefined {
+    const source = this.files.sources.get(file);
+    return source && { file, pointer: '', value: source.value };
   }
-  return undefined;
+
+  /** Collected when first needed: few documents name their schemas this way. */
+  private identified(): Identifiers {
+    this.identifiers ??= new Identifiers(
+      [...this.files.sources].map(([file, { value }]) => ({ file, pointer: '', value })),
+    );
+    return this.identifiers;
+  }
 }
 
 function nameOf(value: Json): string {

@@ -103,6 +103,10 @@ export class SchemaNormaliser {
       out.items = this.schema(member);
       return;
     }
+    if (member.value.length === 0) {
+      this.reader.wrongType(member, 'a schema');
+      return;
+    }
     out.prefixItems = member.value.flatMap((_, index) => this.schemaAt(member, index));
     const rest = child(node, 'additionalItems');
     if (rest) out.items = this.schema(rest);

@@ -57,8 +57,12 @@ export class Registry implements SchemaRegistry {
     return [...this.schemas.keys()];
   }
 
-  replace(id: string, schema: Schema): void {
-    this.schemas.set(id, schema);
+  /** A schema that no place of the document holds as it is; it counts as standing where `origin` does. */
+  derive(name: string, schema: SchemaObject, origin: Schema): string {
+    const id = this.free(name);
+    const source = this.sourceOf(origin);
+    this.schemas.set(id, source ? this.placed(schema, source) : schema);
+    return id;
   }
 
   get(id: string): Schema | undefined {
