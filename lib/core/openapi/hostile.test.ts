@@ -304,7 +304,7 @@ function mutate(document: Json, below: (limit: number) => number): Json {
   return copy;
 }
 
-const rounds = 60;
+const rounds = 30;
 const examples = '@readme/oas-examples';
 const require = createRequire(import.meta.url);
 
