@@ -1,5 +1,7 @@
 import type { Writable } from 'node:stream';
 
+import { visible } from './visible';
+
 import type { Diagnostic } from '#lib/core/diagnostics';
 import { categories, type Category, type GeneratedSuite } from '#lib/core/generator/suite';
 
@@ -69,9 +71,4 @@ export function printSummary(summary: SuiteSummary, stream: Writable): void {
   stream.write(
     `\n${gaps === 0 ? 'Nothing was left out.' : `${gaps} places have no test: coverage.json says why.`}\n`,
   );
-}
-
-/** Text of a document must not steer the terminal. */
-function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
 }

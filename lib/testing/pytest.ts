@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { z } from 'zod';
 
+import { findPython } from '../platform/python/find-python';
+
 export interface PytestOptions {
   /** Folder with the generated suite. */
   folder: string;
@@ -76,13 +78,10 @@ export async function runPytest(python: string, options: PytestOptions): Promise
   }
 }
 
-/** A Python that can run generated suites, or why there is none: for `describe.skipIf`. */
+/** A Python that can run generated suites, in parallel too; or why there is none, for `describe.skipIf`. */
 export async function pythonForTests(): Promise<{ python: string } | { missing: string }> {
-  for (const python of ['/usr/bin/python3', 'python3']) {
-    const { exitCode } = await execa(python, ['-c', 'import pytest, requests, jsonschema'], {
-      reject: false,
-    });
-    if (exitCode === 0) return { python };
-  }
-  return { missing: 'No Python with pytest, requests and jsonschema: generated suites were not run.' };
+  const found = await findPython();
+  if (found.status === 'missing') return { missing: `Generated suites are not run. ${found.message}` };
+  if (found.lacks.length === 0) return { python: found.path };
+  return { missing: `Generated suites are not run: ${found.path} lacks ${found.lacks.join(', ')}.` };
 }
