@@ -54,6 +54,7 @@ it('stores what fits, with who changed what', async () => {
 });
 
 it('refuses what does not fit, and reviewers', async () => {
+  await expect(updateGenerationSettings(admin, { categories: [] })).rejects.toThrow(/at least one kind/);
   await expect(updateGenerationSettings(admin, { invalidStatuses: [200] })).rejects.toHaveProperty(
     'name',
     'ZodError',

@@ -1,0 +1,51 @@
+'use client';
+
+import type { ReactNode } from 'react';
+
+import type { ActionResult } from '../_server/action-result';
+import { Button } from '../_ui/button';
+import { Notice } from '../_ui/notice';
+
+import { useAction } from './use-action';
+
+interface ActionFormProps<T> {
+  /** Accessible name of the form. */
+  label: string;
+  action: (form: FormData) => Promise<ActionResult<T>>;
+  onDone?: (data: T) => void;
+  submitLabel: string;
+  /** Beside the submit button. */
+  secondary?: ReactNode;
+  /** The fields; `errors` is by field name. */
+  children: (errors: Record<string, string>) => ReactNode;
+}
+
+/** A form of the administration: fields, what is wrong with them, and one button. */
+export function ActionForm<T>(props: ActionFormProps<T>) {
+  const { run, pending, failure } = useAction(props.action, props.onDone);
+  return (
+    <form
+      // Before the page is ready a browser sends a form on its own: never put what was typed into the URL.
+      method="post"
+      aria-label={props.label}
+      className="flex flex-col gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        run(new FormData(event.currentTarget));
+      }}
+    >
+      {props.children(failure?.fields ?? {})}
+      {failure === undefined ? null : (
+        <Notice tone="danger">
+          {failure.message} {failure.advice}
+        </Notice>
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        <Button type="submit" tone="primary" busy={pending}>
+          {props.submitLabel}
+        </Button>
+        {props.secondary}
+      </div>
+    </form>
+  );
+}
