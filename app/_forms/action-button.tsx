@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 
-import type { ActionResult } from '../_server/action-result';
+import type { Result } from '../_server/result';
 import { Button } from '../_ui/button';
 import type { ButtonSize, ButtonTone } from '../_ui/button';
 import { useToast } from '../_ui/toast';
@@ -15,7 +15,7 @@ interface ActionButtonProps {
   icon?: ReactNode;
   tone?: ButtonTone;
   size?: ButtonSize;
-  action: () => Promise<ActionResult<unknown>>;
+  action: () => Promise<Result<unknown>>;
   /** What to say when it is done. */
   done: string;
 }
@@ -28,7 +28,7 @@ export function ActionButton({ label, ariaLabel, icon, tone, size, action, done 
     toast(
       result.ok
         ? { text: done, tone: 'success' }
-        : { text: [result.message, result.advice].filter(Boolean).join(' '), tone: 'danger' },
+        : { text: [result.error.message, result.error.advice].filter(Boolean).join(' '), tone: 'danger' },
     );
     return result;
   });

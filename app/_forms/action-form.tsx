@@ -1,8 +1,9 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
-import type { ActionResult } from '../_server/action-result';
+import type { Result } from '../_server/result';
 import { Button } from '../_ui/button';
 import { Notice } from '../_ui/notice';
 
@@ -11,7 +12,7 @@ import { useAction } from './use-action';
 interface ActionFormProps<T> {
   /** Accessible name of the form. */
   label: string;
-  action: (form: FormData) => Promise<ActionResult<T>>;
+  action: (form: FormData) => Promise<Result<T>>;
   onDone?: (data: T) => void;
   submitLabel: string;
   /** Beside the submit button. */
@@ -23,8 +24,13 @@ interface ActionFormProps<T> {
 /** A form of the administration: fields, what is wrong with them, and one button. */
 export function ActionForm<T>(props: ActionFormProps<T>) {
   const { run, pending, failure } = useAction(props.action, props.onDone);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (failure !== undefined) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [failure]);
   return (
     <form
+      ref={form}
       // Before the page is ready a browser sends a form on its own: never put what was typed into the URL.
       method="post"
       aria-label={props.label}

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 
-import type { ActionResult } from '../_server/action-result';
+import type { Result } from '../_server/result';
 import { Button } from '../_ui/button';
 import type { ButtonSize, ButtonTone } from '../_ui/button';
 import { Dialog } from '../_ui/dialog';
@@ -22,7 +22,7 @@ interface ConfirmButtonProps<T> {
   /** What will happen, in one or two sentences. */
   children: ReactNode;
   confirmLabel: string;
-  action: () => Promise<ActionResult<T>>;
+  action: () => Promise<Result<T>>;
   onDone?: (data: T) => void;
 }
 

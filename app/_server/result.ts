@@ -1,3 +1,5 @@
+import { ZodError } from 'zod';
+
 import { AppError } from '#lib/core/errors';
 import type { ErrorCode } from '#lib/core/errors';
 import { runtime } from '#lib/platform/runtime';
@@ -7,6 +9,8 @@ export interface ScreenError {
   code: ErrorCode;
   message: string;
   advice?: string;
+  /** What is wrong with which entry of a form, by its name. */
+  fields?: Record<string, string>;
 }
 
 /** The answer of each server action: an error is data, because a thrown one reaches the browser without its text. */
@@ -23,13 +27,27 @@ export async function toResult<T>(work: () => Promise<T>): Promise<Result<T>> {
 
 async function screenError(error: unknown): Promise<ScreenError> {
   if (error instanceof AppError && error.code !== 'internal') {
-    const { code, message, advice } = error;
-    return { code, message, ...(advice === undefined ? {} : { advice }) };
+    const { code, message, advice, details } = error;
+    const field = details['field'];
+    return {
+      code,
+      message,
+      ...(advice === undefined ? {} : { advice }),
+      ...(typeof field === 'string' ? { fields: { [field]: message } } : {}),
+    };
   }
+  if (error instanceof ZodError) return invalidInput(error);
   (await runtime('web')).log.error({ err: error }, 'a screen could not be served');
   return {
     code: 'internal',
     message: 'This failed on our side.',
     advice: 'Try again; if it stays, the log of the server has the cause.',
   };
+}
+
+/** Each schema says in words for people what it wants; the first complaint about an entry is shown at it. */
+function invalidInput(error: ZodError): ScreenError {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) fields[String(issue.path[0] ?? '')] ??= issue.message;
+  return { code: 'invalid_input', message: 'Some entries need another look.', fields };
 }

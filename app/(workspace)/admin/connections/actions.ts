@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation';
 
-import type { ActionResult } from '../../../_server/action-result';
 import { checkedOf, choiceOf, linesOf, numberOf, optionalTextOf, textOf } from '../../../_server/form-values';
+import type { Result } from '../../../_server/result';
 import { runAction } from '../../../_server/run-action';
 
 import { providers, signatureModes } from '#lib/core/connections';
@@ -24,7 +24,7 @@ export interface CreatedConnection {
   webhookUrl: string;
 }
 
-export async function createConnectionAction(form: FormData): Promise<ActionResult<CreatedConnection>> {
+export async function createConnectionAction(form: FormData): Promise<Result<CreatedConnection>> {
   const { env, secrets } = await runtime('web');
   return runAction(path, async (context) => {
     const secret = optionalTextOf(form, 'secret');
@@ -42,10 +42,7 @@ export async function createConnectionAction(form: FormData): Promise<ActionResu
   });
 }
 
-export async function updateConnectionAction(
-  connectionId: string,
-  form: FormData,
-): Promise<ActionResult<void>> {
+export async function updateConnectionAction(connectionId: string, form: FormData): Promise<Result<void>> {
   const { secrets } = await runtime('web');
   return runAction(path, (context) => {
     const token = optionalTextOf(form, 'token');
@@ -56,20 +53,20 @@ export async function updateConnectionAction(
 
 export async function rotateSecretAction(
   connectionId: string,
-): Promise<ActionResult<{ secret: string; previousUntil: string }>> {
+): Promise<Result<{ secret: string; previousUntil: string }>> {
   const { secrets } = await runtime('web');
   return runAction(path, (context) => rotateSecret(context, { connectionId }, secrets));
 }
 
-export async function dropPreviousSecretAction(connectionId: string): Promise<ActionResult<void>> {
+export async function dropPreviousSecretAction(connectionId: string): Promise<Result<void>> {
   return runAction(path, (context) => dropPreviousSecret(context, { connectionId }));
 }
 
-export async function requestPullAction(connectionId: string): Promise<ActionResult<void>> {
+export async function requestPullAction(connectionId: string): Promise<Result<void>> {
   return runAction(path, (context) => requestPull(context, { connectionId }));
 }
 
-export async function deleteConnectionAction(connectionId: string): Promise<ActionResult<void>> {
+export async function deleteConnectionAction(connectionId: string): Promise<Result<void>> {
   const result = await runAction(path, (context) => deleteConnection(context, { connectionId }));
   if (result.ok) redirect('/admin/connections');
   return result;

@@ -1,7 +1,7 @@
 'use server';
 
-import type { ActionResult } from '../../../_server/action-result';
 import { checkedOf, linesOf, optionalTextOf, textOf } from '../../../_server/form-values';
+import type { Result } from '../../../_server/result';
 import { runAction } from '../../../_server/run-action';
 
 import { categories } from '#lib/core/generator/suite';
@@ -10,7 +10,7 @@ import { updatePublishingSettings } from '#lib/features/settings/update-publishi
 
 const path = '/admin/settings';
 
-export async function updateGenerationAction(form: FormData): Promise<ActionResult<void>> {
+export async function updateGenerationAction(form: FormData): Promise<Result<void>> {
   return runAction(path, (context) =>
     updateGenerationSettings(context, {
       categories: categories.filter((category) => checkedOf(form, `category-${category}`)),
@@ -26,7 +26,7 @@ export async function updateGenerationAction(form: FormData): Promise<ActionResu
   );
 }
 
-export async function updatePublishingAction(form: FormData): Promise<ActionResult<void>> {
+export async function updatePublishingAction(form: FormData): Promise<Result<void>> {
   return runAction(path, (context) =>
     updatePublishingSettings(context, {
       repository: optionalTextOf(form, 'repository'),

@@ -1,7 +1,7 @@
 'use server';
 
-import type { ActionResult } from '../../../_server/action-result';
 import { choiceOf, textOf } from '../../../_server/form-values';
+import type { Result } from '../../../_server/result';
 import { runAction } from '../../../_server/run-action';
 
 import type { Role } from '#lib/features/context';
@@ -16,7 +16,7 @@ const path = '/admin/users';
 
 export async function createUserAction(
   form: FormData,
-): Promise<ActionResult<{ user: UserDto; generatedPassword?: string }>> {
+): Promise<Result<{ user: UserDto; generatedPassword?: string }>> {
   return runAction(path, (context) => {
     const password = textOf(form, 'password');
     return createUser(context, {
@@ -28,16 +28,14 @@ export async function createUserAction(
   });
 }
 
-export async function changeRoleAction(userId: string, role: Role): Promise<ActionResult<UserDto>> {
+export async function changeRoleAction(userId: string, role: Role): Promise<Result<UserDto>> {
   return runAction(path, (context) => changeRole(context, { userId, role }));
 }
 
-export async function setDisabledAction(userId: string, disabled: boolean): Promise<ActionResult<UserDto>> {
+export async function setDisabledAction(userId: string, disabled: boolean): Promise<Result<UserDto>> {
   return runAction(path, (context) => setDisabled(context, { userId, disabled }));
 }
 
-export async function resetPasswordAction(
-  userId: string,
-): Promise<ActionResult<{ generatedPassword: string }>> {
+export async function resetPasswordAction(userId: string): Promise<Result<{ generatedPassword: string }>> {
   return runAction(path, (context) => resetPassword(context, { userId }));
 }
