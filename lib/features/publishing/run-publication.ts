@@ -40,6 +40,7 @@ export async function runPublication(
     async (error: unknown): Promise<PublicationOutcome> => {
       const final = error instanceof AppError && error.code !== 'unavailable';
       if (final) return { state: 'failed', error: [error.message, error.advice ?? ''].join(' ').trim() };
+      if (signal?.aborted === true) throw error;
       const message = error instanceof AppError ? error.message : 'It failed on our side and is tried again.';
       await context.db.publication.update({ where: { id: publicationId }, data: { error: message } });
       throw error;

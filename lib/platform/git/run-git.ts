@@ -43,7 +43,7 @@ const defaultTimeoutMs = 120_000;
  * Runs git without a shell, apart from the configuration of the machine, with hooks off.
  * @param args subcommand and arguments; whatever comes from outside belongs after `--` or into `input`
  * @returns standard output, and the exit code where `answers` allows one other than 0
- * @throws AppError `unavailable` with what git said, credentials removed
+ * @throws AppError `unavailable` with what git said, credentials removed; the reason of `signal` when it ended
  */
 export async function runGit(
   args: readonly string[],
@@ -63,6 +63,7 @@ export async function runGit(
   });
   const code = result.exitCode ?? -1;
   if (!result.failed || answers.includes(code)) return { output: result.stdout, code };
+  signal?.throwIfAborted();
   if (result.code === 'ENOENT') {
     throw new AppError('unavailable', 'git is not installed on this server.', {
       advice: 'Install git and try again.',
