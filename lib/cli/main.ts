@@ -3,10 +3,12 @@ import { Command, CommanderError } from 'commander';
 import { diffCommand } from './commands/diff';
 import { generateCommand } from './commands/generate';
 import { lintCommand } from './commands/lint';
+import { reviewCommand } from './commands/review';
+import { statusCommand } from './commands/status';
 import { reportFailure } from './report-failure';
 
 /** Every subcommand: a new one is a line here and a file in `commands/`. */
-const commands = [generateCommand, lintCommand, diffCommand];
+const commands = [generateCommand, lintCommand, diffCommand, reviewCommand, statusCommand];
 
 /** Runs the command line. Exit codes: 0 done, 1 something about the input or its use, 2 a fault of ours. */
 export async function main(args: string[]): Promise<number> {

@@ -42,6 +42,7 @@ const schema = z.object({
   JOB_RETRY_BASE_SECONDS: seconds(5, 3600).meta({ example: '5' }),
   WEBHOOK_QUIET_SECONDS: z.coerce.number().min(0).max(600).default(20).meta({ example: '20' }),
   WEBHOOK_QUIET_MAX_SECONDS: z.coerce.number().min(0).max(3600).default(120).meta({ example: '120' }),
+  AI_TEST_GEN_USER: z.email().optional().meta({ example: 'mei@example.com' }),
   PUBLISH_REPOSITORY: z.string().min(1).optional().meta({ example: 'git@github.com:team/api-tests.git' }),
   PUBLISH_AUTHOR: z
     .string()
