@@ -1,4 +1,5 @@
 import type { SourceRef } from '../../diagnostics';
+import { baseName } from '../file-names';
 import type { Schema, SchemaObject, SchemaRegistry } from '../model';
 import type { Node } from '../node';
 import { tokensOf } from '../pointer';
@@ -21,7 +22,7 @@ export class Registry implements SchemaRegistry {
     const identity = `${place.file}#${place.pointer}`;
     const known = this.idByPlace.get(identity);
     if (known !== undefined) return known;
-    const id = this.free(safeName(tokensOf(place.pointer).at(-1) ?? place.file));
+    const id = this.free(safeName(tokensOf(place.pointer).at(-1) ?? baseName(place.file)));
     this.idByPlace.set(identity, id);
     this.places.set(id, place);
     return id;

@@ -35,9 +35,15 @@ export function parseYaml(text: string): { value: unknown } & Pick<YamlLines, 'l
     if (!(cause instanceof YAMLException)) throw cause;
     throw new UnreadableText(
       `Not readable as YAML: ${cause.reason}.`,
-      cause.mark.line + 1,
+      lineOf(cause, text),
       'Correct the syntax at this line; plain YAML 1.2 or JSON without custom tags is read.',
       { cause },
     );
   }
+}
+
+/** What is missing at the end is said to be on the line after it; trouble with the whole stream has no mark. */
+function lineOf(cause: YAMLException, text: string): number | undefined {
+  const mark: YAMLException['mark'] | undefined = cause.mark;
+  return mark && Math.min(mark.line + 1, text.trimEnd().split('\n').length);
 }
