@@ -40,6 +40,8 @@ export interface Fixtures {
   bodyOf(operation: Operation, valid: ValidValue): { expression: Expression; uses: Name[] };
   /** A value for one member of an operation's body, likewise. */
   memberOf(operation: Operation, path: Path, value: Json): { expression: Expression; uses: Name[] };
+  /** Whether a member of a body names an existing thing, so that no other value of its type will do. */
+  isReference(operation: Operation, body: Json, path: Path): boolean;
   /** The fixture of the resource that a query, header or cookie parameter names, if any. */
   ownerOf(operation: Operation, parameter: Parameter): ResourceFixture | undefined;
   calls(): CallFixture[];
@@ -251,6 +253,10 @@ export function createFixtures(context: PlanContext): Fixtures {
     resourceOf,
     bodyOf,
     memberOf,
+    isReference(operation, body, path) {
+      const found = findReferences(body, context.resources, context.resources.of(operation));
+      return found.some((each) => JSON.stringify(each.path) === JSON.stringify(path));
+    },
     ownerOf(operation, parameter) {
       const { resource } = ownerOf(operation, parameter);
       return resource && resourceOf(resource);

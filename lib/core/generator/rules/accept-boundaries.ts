@@ -1,8 +1,8 @@
 import type { Row, TestCase } from '../plan/case';
 import { expectedSuccess } from '../plan/expected';
-import { literal, name, type Name } from '../plan/expression';
+import { literal, name, spread, type Expression, type Name } from '../plan/expression';
 import { fixed, help, invoke } from '../plan/named';
-import type { Boundary } from '../values/types';
+import type { Boundary, Delta } from '../values/types';
 
 import type { OperationPlan } from './operation-plan';
 import { canRepeat } from './repeatable';
@@ -10,76 +10,88 @@ import { expectSuccess, requireSamples, send } from './steps';
 import { placeText, placeWords } from './violation-words';
 import { writeCase } from './write-case';
 
-/** Each member of the body at the edges of what it allows is accepted: one test per member, one row per edge. */
+interface Edge extends Boundary {
+  delta: Extract<Delta, { op: 'set' | 'add' }>;
+}
+
+/** Each member of the body at the edges of what it allows is accepted: one row per edge. */
 export function acceptBoundaries(plan: OperationPlan): TestCase[] {
   const { call, context } = plan;
   const body = call.body;
   if (body?.place === undefined || body.media.schema === undefined) return [];
   const found = context.values.boundaries(body.media.schema, body.value, body.place);
-  const byPlace = new Map<string, Boundary[]>();
-  for (const edge of found.items) {
-    const key = JSON.stringify([edge.delta.op, edge.delta.path]);
-    byPlace.set(key, [...(byPlace.get(key) ?? []), edge]);
-  }
-  return [...byPlace.values()].flatMap((edges) => {
-    // A row cannot hold what a fixture makes: such an edge is a test of its own.
-    const alone = edges.filter((edge) => usesOf(plan, edge).length > 0);
-    const rows = edges.filter((edge) => !alone.includes(edge));
-    return [
-      ...edgeCase(plan, rows),
-      ...alone
-        .filter((edge) => isRepeatable(plan, edge))
-        .flatMap((edge) => edgeCase(plan, [edge], ` ${edge.id}`)),
-    ];
+  const edges = found.items.flatMap((edge): Edge[] => {
+    const { delta } = edge;
+    if (delta.op === 'remove') return [];
+    return plan.fixtures.isReference(plan.operation, body.value, delta.path) ? [] : [{ ...edge, delta }];
   });
+  // A row cannot hold what a fixture makes: such an edge is a test of its own.
+  const alone = edges.filter((edge) => memberOf(plan, edge).uses.length > 0);
+  const rows = edges.filter((edge) => !alone.includes(edge));
+  return [
+    ...(rows.length > 1 ? family(plan, rows) : rows.flatMap((edge) => single(plan, edge))),
+    ...alone
+      .filter((edge) => canRepeat(plan, edge.delta.path, edge.delta.value, edge.source))
+      .flatMap((edge) => single(plan, edge)),
+  ];
 }
 
-function isRepeatable(plan: OperationPlan, { delta, source }: Boundary): boolean {
-  return delta.op === 'remove' || canRepeat(plan, delta.path, delta.value, source);
+function memberOf(plan: OperationPlan, { delta }: Edge): { expression: Expression; uses: Name[] } {
+  return plan.fixtures.memberOf(plan.operation, delta.path, delta.value);
 }
 
-function usesOf(plan: OperationPlan, { delta }: Boundary): Name[] {
-  return delta.op === 'remove' ? [] : plan.fixtures.memberOf(plan.operation, delta.path, delta.value).uses;
-}
-
-function edgeCase(plan: OperationPlan, edges: Boundary[], suffix = ''): TestCase[] {
+function family(plan: OperationPlan, edges: Edge[]): TestCase[] {
   const expected = expectedSuccess(plan.operation);
-  const [first] = edges;
-  if (!expected || !first || first.delta.op === 'remove') return [];
-  const { path } = first.delta;
-  const isFamily = edges.length > 1;
+  if (!expected) return [];
+  const isFlat = edges.every(({ delta }) => delta.path.length === 1);
+  const place = fixed(isFlat ? 'name' : 'place');
   const value = fixed('value');
-  const rows: Row[] = edges.flatMap(({ id, delta, source }) =>
-    delta.op === 'remove'
-      ? []
-      : [
-          {
-            id,
-            values: [plan.fixtures.memberOf(plan.operation, delta.path, delta.value).expression],
-            sources: [source],
-          },
-        ],
-  );
-  const given = isFamily ? name(value) : (rows[0]?.values[0] ?? literal(null));
-  const changed = help('changed', [invoke(plan.subject, 'body'), ...path.map((step) => literal(step))], {
-    value: given,
+  const rows = edges.map((edge): Row => {
+    const { path } = edge.delta;
+    return {
+      id: `${placeWords(path, 'body').replace(/ /g, '-')}-${edge.id}`,
+      values: [literal(isFlat ? (path[0] ?? '') : path), memberOf(plan, edge).expression],
+      sources: [edge.source],
+    };
   });
-  const keywords = [...new Set(edges.map((edge) => edge.keyword))].join(', ');
+  const at = isFlat ? name(place) : spread(name(place));
+  const changed = help('changed', [invoke(plan.subject, 'body'), at], { value: name(value) });
   return [
     writeCase(plan, {
       category: 'crud',
       rule: 'accept-boundary',
-      place: `body ${JSON.stringify(path)}${suffix}`,
+      place: 'body',
       section: 'operation',
-      title: `accepts ${placeWords(path, 'body')} at its limits${suffix}`,
-      doc: `Edges of ${placeText(path, 'the body')}: ${keywords}`,
-      risk: Math.max(15, 58 - path.length * 4),
-      fixtures: usesOf(plan, first),
-      parameters: isFamily ? [value] : [],
-      rows: isFamily ? rows : [],
+      title: 'accepts each member at its limits',
+      doc: 'Each member of the body at the edges of what it allows',
+      risk: 66,
+      parameters: [place, value],
+      rows,
+      steps: [...requireSamples(plan), send(plan, { body: changed }, []), expectSuccess(plan, expected)],
+    }),
+  ];
+}
+
+function single(plan: OperationPlan, edge: Edge): TestCase[] {
+  const expected = expectedSuccess(plan.operation);
+  if (!expected) return [];
+  const { path } = edge.delta;
+  const { expression, uses } = memberOf(plan, edge);
+  const steps = path.map((step) => literal(step));
+  const changed = help('changed', [invoke(plan.subject, 'body'), ...steps], { value: expression });
+  return [
+    writeCase(plan, {
+      category: 'crud',
+      rule: 'accept-boundary',
+      place: `body ${JSON.stringify(path)} ${edge.id}`,
+      section: 'operation',
+      title: `accepts ${placeWords(path, 'body')} with ${edge.id.replace(/-/g, ' ')}`,
+      doc: `${placeText(path, 'The body')} at an edge of ${edge.keyword}`,
+      risk: 56,
+      fixtures: uses,
       steps: [
         ...requireSamples(plan),
-        send(plan, { body: changed }, isFamily ? [] : [first.source]),
+        send(plan, { body: changed }, [edge.source]),
         expectSuccess(plan, expected),
       ],
     }),

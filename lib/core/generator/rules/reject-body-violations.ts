@@ -7,6 +7,7 @@ import type { Path } from '../plan/request-body';
 import type { Violation } from '../values/types';
 
 import type { OperationPlan } from './operation-plan';
+import { rejectWrongTypes } from './reject-wrong-types';
 import { canRepeat } from './repeatable';
 import { expectRejection, requireAccepted, send } from './steps';
 import { placeText, placeWords, violationRisk, violationRule, violationTitle } from './violation-words';
@@ -21,7 +22,9 @@ export function rejectBodyViolations(plan: OperationPlan): TestCase[] {
   for (const skipped of found.skipped) {
     context.report(gapOf(operation, `body ${body.mediaType}`, skipped.reason, skipped.source));
   }
-  return groups(found.items).flatMap((group) => {
+  const once = distinctRules(found.items);
+  const types = once.filter((each) => each.keyword === 'type' && each.delta.path.length > 0);
+  const others = groups(once.filter((each) => !types.includes(each))).flatMap((group) => {
     // A row cannot hold what a fixture makes: such a value is a test of its own.
     const alone = group.filter((each) => memberOf(plan, each).uses.length > 0);
     const rows = group.filter((each) => !alone.includes(each));
@@ -30,6 +33,19 @@ export function rejectBodyViolations(plan: OperationPlan): TestCase[] {
       ...family,
       ...alone.filter((each) => isRepeatable(plan, each)).map((each) => familyCase(plan, [each])),
     ];
+  });
+  return [...others, ...rejectWrongTypes(plan, types)];
+}
+
+/** The first of the violations that break the same keyword in the same way: items of one list are alike. */
+function distinctRules(violations: Violation[]): Violation[] {
+  const seen = new Set<string>();
+  return violations.filter(({ source, keyword, id, delta }) => {
+    const names = delta.path.filter((step) => typeof step === 'string');
+    const key = JSON.stringify([source, keyword, id, delta.op, names]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
   });
 }
 
@@ -95,8 +111,8 @@ function familyCase(plan: OperationPlan, group: Violation[]): TestCase {
     place: `body ${JSON.stringify(path)}`,
     section: 'validation',
     title,
-    doc: `Body: ${rule}`,
-    risk: violationRisk(keyword, path.length),
+    doc: rule,
+    risk: violationRisk(keyword, Math.max(0, path.length - 1)),
     fixtures: isFamily ? [] : memberOf(plan, first).uses,
     parameters: isFamily ? [parameter] : [],
     rows,

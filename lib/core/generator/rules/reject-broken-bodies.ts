@@ -74,7 +74,7 @@ function broken(plan: OperationPlan, { rule, title, change, expected, says, sour
     section: 'error',
     title,
     doc: says.charAt(0).toUpperCase() + says.slice(1),
-    risk: rule === 'empty-body' ? 66 : 60,
+    risk: rule === 'undocumented-media-type' ? 69 : 71,
     steps: [
       requireAccepted(plan),
       send(plan, change, [source]),

@@ -33,7 +33,7 @@ export function rejectMethods(plan: OperationPlan): TestCase[] {
       section: 'error',
       title: `rejects ${isFamily ? 'undocumented method' : `undocumented ${first}`}`,
       doc: `${operation.path} has no other methods than those documented`,
-      risk: 40,
+      risk: 65,
       parameters: isFamily ? [parameter] : [],
       rows: isFamily ? methods.map((each) => ({ id: each, values: [literal(each)], sources: [] })) : [],
       steps: [

@@ -54,23 +54,23 @@ export function violationRule(keyword: string, place: string, limit: Json): stri
   return `${place}: ${keyword} ${text.length > 120 ? `${text.slice(0, 120)}...` : text}`;
 }
 
-/** How much a missed check costs: wrong types and missing members first, cosmetic limits last. */
+/** What a missed check costs and how often servers miss it: required and limits first, deep members last. */
 export function violationRisk(keyword: string, depth: number): number {
   const base: Record<string, number> = {
     required: 75,
-    type: 70,
-    enum: 65,
-    minimum: 62,
-    maximum: 62,
-    exclusiveMinimum: 62,
-    exclusiveMaximum: 62,
-    additionalProperties: 50,
-    maxLength: 58,
-    minLength: 58,
-    pattern: 56,
-    format: 54,
+    enum: 68,
+    minimum: 67,
+    maximum: 67,
+    exclusiveMinimum: 67,
+    exclusiveMaximum: 67,
+    maxLength: 66,
+    minLength: 66,
+    pattern: 64,
+    format: 62,
+    type: 60,
+    additionalProperties: 58,
   };
-  return Math.max(10, (base[keyword] ?? 48) - depth * 6);
+  return Math.max(10, (base[keyword] ?? 50) - depth * 6);
 }
 
 /** A path as people say it: `items quantity` for `/items/0/quantity`. */

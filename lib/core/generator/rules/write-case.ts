@@ -23,7 +23,7 @@ export interface CaseText {
 
 /** A case of an operation: fills in what all of them share. */
 export function writeCase(plan: OperationPlan, text: CaseText): TestCase {
-  const rows = text.rows ?? [];
+  const rows = withUniqueIds(text.rows ?? []);
   return {
     key: [plan.operation.id, text.category, text.place, text.rule].join(' | '),
     operation: plan.operation,
@@ -40,6 +40,17 @@ export function writeCase(plan: OperationPlan, text: CaseText): TestCase {
     sources: distinct([...rows.flatMap((row) => row.sources), ...text.steps.flatMap((step) => step.sources)]),
     risk: text.risk,
   };
+}
+
+/** Ids by which people and `pytest -k` find a row: equal ones are numbered. */
+function withUniqueIds(rows: Row[]): Row[] {
+  const seen = new Set<string>();
+  return rows.map((row) => {
+    let id = row.id;
+    for (let number = 2; seen.has(id); number++) id = `${row.id}-${number}`;
+    seen.add(id);
+    return id === row.id ? row : { ...row, id };
+  });
 }
 
 export function distinct(sources: SourceRef[]): SourceRef[] {

@@ -3,7 +3,7 @@ import type { TestCase } from '../plan/case';
 import type { Name } from '../plan/expression';
 
 import { expressionView, type ExpressionView } from './expression-view';
-import { Code, Docstring, type Printed } from './printed';
+import { Code, Docstring } from './printed';
 
 export type NamedCase = TestCase & { name: Name };
 
@@ -16,8 +16,8 @@ interface CaseView {
   name: Code;
   docstring: Docstring;
   arguments: Code[];
-  /** First argument of `parametrize`: a name, or names in one text. */
-  argument: Printed;
+  /** The first argument of `parametrize`. */
+  parameters: string[];
   rows: { mark: number; id: string; values: ExpressionView[] }[];
   steps: { mark: number; into: Code | false; call: ExpressionView }[];
 }
@@ -30,7 +30,7 @@ export function casesView(cases: NamedCase[]): { view: CasesView; marks: SourceR
     name: new Code(test.name),
     docstring: new Docstring(docstringOf(test)),
     arguments: [...test.fixtures, ...test.parameters].map((name) => new Code(name)),
-    argument: test.parameters.length === 1 ? (test.parameters[0] ?? '') : test.parameters,
+    parameters: test.parameters,
     rows: test.rows.map((row) => ({
       mark: mark(row.sources),
       id: row.id,

@@ -42,5 +42,8 @@ export function printMarkdown(value: Printed | undefined): string {
   const line = String(value)
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029\s]+/gu, ' ')
     .trim();
-  return line.replace(/[\\`*_{}[\]<>()#|!~&]/g, (character) => `\\${character}`);
+  return line.replace(
+    /[\\`*{}[\]<>()#|!~&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g,
+    (character) => `\\${character}`,
+  );
 }

@@ -9,6 +9,7 @@ export interface ReadmeView {
   cases: number;
   server: string;
   variables: { name: string; about: string }[];
+  hasCredentials: boolean;
   gaps: { construct: string; reason: string; count: number }[];
 }
 
@@ -24,11 +25,9 @@ export function readmeView(plan: SuitePlan, cases: number, gaps: Gap[]): ReadmeV
     server: plan.servers.find((url) => /^https?:\/\/[\w.:/-]+$/.test(url)) ?? 'http://localhost:8080',
     variables: [
       ...plan.schemes.flatMap(credentialVariables),
-      ...(plan.schemes.length > 0
-        ? [{ name: '..._READONLY', about: 'the same for a second user who may only read, with this suffix' }]
-        : []),
       ...plan.samples.map((sample) => ({ name: sample.variable, about: `an existing ${sample.about}` })),
     ],
+    hasCredentials: plan.schemes.length > 0,
     gaps: countGaps(gaps),
   };
 }
