@@ -88,12 +88,18 @@ function readings(
   if (isItem) return texts;
   const parts =
     typeof value === 'string' && /[,|; ]/.test(value) ? value.split(/[,|; ]+/).map(textReadings) : [];
-  const lists = parts.length > 0 ? [parts.map(plainest), parts.map(mostTyped)] : [];
+  const lists = parts.length > 0 ? alike(parts) : [];
   return [...texts, ...texts.map((text) => [text]), ...lists];
 }
 
 const plainest = (all: Json[]): Json => all[0] ?? null;
-const mostTyped = (all: Json[]): Json => all.at(-1) ?? null;
+
+/** Several texts read alike: all as texts, all that can be as numbers, and so on. */
+function alike(items: Json[][]): Json[][] {
+  return ['string', 'number', 'boolean', 'object'].map((kind) =>
+    items.map((item) => item.find((reading) => typeof reading === kind) ?? plainest(item)),
+  );
+}
 
 function listReadings(value: Json[], place: Place, depth: number): Json[] {
   const items = value.map((item) => readings(item, place, [], depth + 1, true));
@@ -101,7 +107,7 @@ function listReadings(value: Json[], place: Place, depth: number): Json[] {
     item.slice(1).map((reading) => items.map((other, at) => (at === index ? reading : plainest(other)))),
   );
   const single = value.length === 1 ? (items[0] ?? []) : [];
-  return [items.map(plainest), items.map(mostTyped), ...mixed.slice(0, mostReadings), ...single];
+  return [...alike(items), ...mixed.slice(0, mostReadings), ...single];
 }
 
 /** Every member in its own type is what a server makes of it by the schema; the changed one also in its other readings. */
