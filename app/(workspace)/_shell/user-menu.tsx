@@ -1,6 +1,7 @@
 'use client';
 
-import { LogOut } from 'lucide-react';
+import { LogOut, UserRound } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { signOut } from 'next-auth/react';
 
 import { Menu } from '../../_ui/menu';
@@ -9,6 +10,12 @@ import { MenuItem } from '../../_ui/menu-item';
 import type { Viewer } from './viewer';
 
 export function UserMenu({ viewer }: { viewer: Viewer }) {
+  const router = useRouter();
+  const leave = async () => {
+    await signOut({ redirect: false });
+    // A full load: nothing that was drawn for this person stays in the browser's memory.
+    window.location.assign('/sign-in');
+  };
   return (
     <Menu
       label={`Account of ${viewer.name}`}
@@ -21,9 +28,14 @@ export function UserMenu({ viewer }: { viewer: Viewer }) {
         <p className="text-xs text-muted">{viewer.role === 'admin' ? 'Administrator' : 'Reviewer'}</p>
       </div>
       <MenuItem
-        icon={<LogOut size={16} aria-hidden />}
-        onSelect={() => void signOut({ callbackUrl: '/sign-in' })}
+        icon={<UserRound size={16} aria-hidden />}
+        onSelect={() => {
+          router.push('/account');
+        }}
       >
+        Account
+      </MenuItem>
+      <MenuItem icon={<LogOut size={16} aria-hidden />} onSelect={() => void leave()}>
         Sign out
       </MenuItem>
     </Menu>

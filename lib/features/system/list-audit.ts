@@ -43,7 +43,7 @@ export async function listAudit(
       subjectId: row.subjectId,
       details: Object.entries(details.parse(row.details)).map(([name, value]) => ({
         name,
-        value: typeof value === 'string' ? value : JSON.stringify(value),
+        value: written(value),
       })),
       requestId,
     })),
@@ -53,4 +53,11 @@ export async function listAudit(
       .map((kind) => kind.action),
     next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,
   };
+}
+
+/** A list of words reads better without brackets. */
+function written(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const words = z.array(z.string()).safeParse(value);
+  return words.success ? words.data.join(', ') : JSON.stringify(value);
 }

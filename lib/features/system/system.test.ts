@@ -158,6 +158,7 @@ describe('listAudit', () => {
           action: index % 2 === 0 ? 'case.approve' : 'user.create',
           subjectType: index % 2 === 0 ? 'case' : 'user',
           subjectId: `s${index}`,
+          ...(index === 0 ? { details: { changed: ['name', 'token'], count: 2 } } : {}),
         });
       }
     });
@@ -166,6 +167,10 @@ describe('listAudit', () => {
     expect(one.entries[0]).toMatchObject({ subjectId: `s${pageSize + 1}`, details: [] });
     const two = await listAudit(admin, { before: one.next ?? 0 });
     expect(two.entries.map((entry) => entry.subjectId)).toEqual(['s1', 's0']);
+    expect(two.entries[1]?.details).toEqual([
+      { name: 'changed', value: 'name, token' },
+      { name: 'count', value: '2' },
+    ]);
     expect(two.next).toBeNull();
 
     const users = await listAudit(admin, { subjectType: 'user' });

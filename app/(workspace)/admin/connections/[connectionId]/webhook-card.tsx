@@ -66,6 +66,11 @@ export function WebhookCard({ connection }: { connection: ConnectionDto }) {
             The secret before is accepted until <LocalTime at={previousUntil} />.
           </Notice>
         )}
+        {secret === undefined ? (
+          <p className="text-sm text-muted">
+            The secret was shown once, when it was made. Where nobody has kept it, rotate it.
+          </p>
+        ) : null}
         <HowTo provider={provider} mode={signatureMode} webhookUrl={webhookUrl} />
       </div>
     </Card>
