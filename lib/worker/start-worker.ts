@@ -8,7 +8,7 @@ import { createHandlers } from './handlers';
 import { runPeriodically } from './periodic';
 
 /** How long running jobs may take to finish after the worker was asked to stop; what is left is given back. */
-const graceMs = 20_000;
+const graceMs = 5_000;
 
 export interface Worker {
   /** Takes no new job, lets the running ones finish or gives them back, and resolves. */
