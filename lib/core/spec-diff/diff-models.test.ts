@@ -396,6 +396,14 @@ test.each<[string, unknown, unknown, string[]]>([
   expect(await changes({ security: before }, { security: after }, { securitySchemes })).toEqual(expected);
 });
 
+test('of very many changes the breaking ones come first, and the rest is counted', async () => {
+  const names = Array.from({ length: 60 }, (_, index) => [`p${index}`, {}]);
+  const said = await changes(body({}), body({ properties: Object.fromEntries(names), required: ['p59'] }));
+  expect(said).toHaveLength(51);
+  expect(said[0]).toBe('! Request body p59: required property added.');
+  expect(said.at(-1)).toBe('10 more changes.');
+});
+
 describe('operations', () => {
   const responses = { '200': { description: 'ok' } };
 

@@ -22,7 +22,14 @@ export function diffModels(before: ApiModel, after: ApiModel): SpecDiff {
     else {
       const { id, method, path } = operation;
       const breaking = changes.some((change) => change.breaking);
-      operations.push({ id, method, path, status: 'changed', breaking, changes });
+      operations.push({
+        id,
+        method,
+        path,
+        status: 'changed',
+        breaking,
+        changes: limited(changes, operation),
+      });
     }
   }
   const kept = new Set(pairs.values());
@@ -30,6 +37,18 @@ export function diffModels(before: ApiModel, after: ApiModel): SpecDiff {
     if (!kept.has(operation)) operations.push(whole(operation, 'removed'));
   }
   return { operations, unchanged, document: diffServers(before, after) };
+}
+
+/** A change in a shared component can show at hundreds of places of one operation: people need the first ones. */
+const maxChanges = 50;
+
+function limited(changes: Change[], { source }: Operation): Change[] {
+  if (changes.length <= maxChanges) return changes;
+  const shown = [...changes].sort((one, other) => Number(other.breaking) - Number(one.breaking));
+  const rest = shown.splice(maxChanges);
+  const breaking = rest.filter((change) => change.breaking).length;
+  const message = `${rest.length} more changes${breaking > 0 ? `, ${breaking} of them breaking` : ''}.`;
+  return [...shown, { kind: 'more-changes', message, breaking: breaking > 0, source, side: 'after' }];
 }
 
 function whole(operation: Operation, status: 'added' | 'removed'): OperationChange {
