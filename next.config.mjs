@@ -6,11 +6,18 @@ const headers = [
   { key: 'Referrer-Policy', value: 'same-origin' },
 ];
 
+/** A document that is imported by hand may be as large as a pushed one, with room for its envelope. */
+const importLimit = '34mb';
+
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   headers: () => Promise.resolve([{ source: '/:path*', headers }]),
+  experimental: {
+    serverActions: { bodySizeLimit: importLimit },
+    proxyClientMaxBodySize: importLimit,
+  },
   serverExternalPackages: [
     'better-sqlite3',
     '@prisma/adapter-better-sqlite3',

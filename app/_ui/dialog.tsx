@@ -17,7 +17,10 @@ interface DialogProps {
   wide?: boolean;
 }
 
-/** A modal on the browser's own `<dialog>`: it traps focus, gives it back, and closes on Escape and on the backdrop. */
+/**
+ * A modal on the browser's own `<dialog>`: it traps focus, gives it back, and closes on Escape and on the backdrop. What
+ * has `data-autofocus` gets the focus first.
+ */
 export function Dialog({ open, onClose, title, children, footer, wide = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -25,7 +28,10 @@ export function Dialog({ open, onClose, title, children, footer, wide = false }:
   useEffect(() => {
     const element = dialog.current;
     if (element === null) return;
-    if (open && !element.open) element.showModal();
+    if (open && !element.open) {
+      element.showModal();
+      element.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    }
     if (!open && element.open) element.close();
   }, [open]);
 

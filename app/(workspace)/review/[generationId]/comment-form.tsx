@@ -4,11 +4,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 
+import { errorText, unwrap } from '../../../_client/unwrap';
 import { Button } from '../../../_ui/button';
 import { IconButton } from '../../../_ui/icon-button';
 import { inputClass } from '../../../_ui/text-field';
 import { placeIds } from '../_client/places';
-import { errorText, unwrap } from '../_client/unwrap';
 import { useWorkspace } from '../_client/use-workspace';
 import { commentAction } from '../actions';
 

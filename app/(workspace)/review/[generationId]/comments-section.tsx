@@ -4,13 +4,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Check, RotateCcw } from 'lucide-react';
 
 import { TimeAgo } from '../../../_client/time-ago';
+import { errorText, unwrap } from '../../../_client/unwrap';
 import { Badge } from '../../../_ui/badge';
 import { classNames } from '../../../_ui/class-names';
 import { IconButton } from '../../../_ui/icon-button';
 import { Skeleton } from '../../../_ui/skeleton';
 import { useToast } from '../../../_ui/toast';
 import { commentsQuery } from '../_client/queries';
-import { errorText, unwrap } from '../_client/unwrap';
 import { useWorkspace } from '../_client/use-workspace';
 import { InfoSection } from '../_parts/info-section';
 import { resolveCommentAction } from '../actions';

@@ -3,12 +3,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { GitBranch } from 'lucide-react';
 
+import { errorText, unwrap } from '../../../_client/unwrap';
 import { Button } from '../../../_ui/button';
 import { Dialog } from '../../../_ui/dialog';
 import { Notice } from '../../../_ui/notice';
 import { PublicationCard } from '../../_parts/publication-card';
 import { publicationsQuery } from '../_client/queries';
-import { errorText, unwrap } from '../_client/unwrap';
 import { useWorkspace } from '../_client/use-workspace';
 import { progressOf } from '../_model/progress';
 import { publishAction } from '../publish-action';

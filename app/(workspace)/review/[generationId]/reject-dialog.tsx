@@ -91,7 +91,7 @@ function RejectForm({ dialog, close }: RejectFormProps) {
             <input
               type="radio"
               name="reason"
-              autoFocus={index === 0}
+              data-autofocus={index === 0 ? true : undefined}
               checked={option === reason}
               onChange={() => {
                 setReason(option);

@@ -3,13 +3,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
+import { errorText, unwrap } from '../../../_client/unwrap';
 import { useToast } from '../../../_ui/toast';
 import { useViewer } from '../../_shell/viewer';
 import { withAnswer, withDecision, withRows } from '../_model/optimistic';
 import { decideAction, undoAction } from '../actions';
 
 import { conflictText, decisionText } from './decision-text';
-import { errorText, unwrap } from './unwrap';
 
 import type { RejectReason, Verdict } from '#lib/core/review/states';
 import { reviewKeys } from '#lib/features/reviews/contract';

@@ -1,5 +1,6 @@
-import { ReadError } from '../../../_client/read-data';
-import type { Result } from '../../../_server/result';
+import type { Result } from '../_server/result';
+
+import { ReadError } from './read-data';
 
 /** The answer of a server action as the query cache wants it: data, or an exception. */
 export async function unwrap<T>(answer: Promise<Result<T>>): Promise<T> {
