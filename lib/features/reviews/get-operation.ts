@@ -47,29 +47,27 @@ export async function getOperation(
     orderBy: { position: 'asc' },
   });
   const previous = await previouslyApproved(db, { apiId, before: number, cases });
-  return {
-    operationId,
-    excerpts: await Promise.all(
-      storedExcerpts.parse(operation.excerpts).map(async ({ text, ...place }): Promise<Excerpt> => {
-        const lines = await highlight(text, languageOf(place.file, specVersion.format));
-        return { ...place, lines };
+  // One after the other: together they would keep the process busy at a stretch.
+  const excerpts: Excerpt[] = [];
+  for (const { text, ...place } of storedExcerpts.parse(operation.excerpts)) {
+    excerpts.push({ ...place, lines: await highlight(text, languageOf(place.file, specVersion.format)) });
+  }
+  const details: CaseDetail[] = [];
+  for (const { id, filePath, startLine, code, sources, marks } of cases) {
+    details.push(
+      defined({
+        id,
+        filePath,
+        startLine,
+        code,
+        lines: await highlight(code, 'python'),
+        sources: storedSources.parse(sources),
+        marks: storedMarks.parse(marks),
+        previousCode: previous.get(id),
       }),
-    ),
-    cases: await Promise.all(
-      cases.map(async ({ id, filePath, startLine, code, sources, marks }): Promise<CaseDetail> =>
-        defined({
-          id,
-          filePath,
-          startLine,
-          code,
-          lines: await highlight(code, 'python'),
-          sources: storedSources.parse(sources),
-          marks: storedMarks.parse(marks),
-          previousCode: previous.get(id),
-        }),
-      ),
-    ),
-  };
+    );
+  }
+  return { operationId, excerpts, cases: details };
 }
 
 /** The entry document has the format that was recorded; another file of it says so by its name. */

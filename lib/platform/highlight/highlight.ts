@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { createHighlighterCore } from 'shiki/core';
 import type { HighlighterCore } from 'shiki/core';
@@ -41,6 +42,8 @@ export async function highlight(text: string, language: Language): Promise<Token
 async function tokenize(text: string, language: Language): Promise<Token[][]> {
   highlighter ??= loadHighlighter();
   const { codeToTokensWithThemes } = await highlighter;
+  // A text costs milliseconds: other requests get their turn between two of them.
+  await nextTurn();
   const lines = codeToTokensWithThemes(text.replace(/\r\n?/g, '\n'), {
     lang: language,
     themes,
