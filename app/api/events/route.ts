@@ -22,10 +22,11 @@ export async function GET(request: Request): Promise<Response> {
       after: lastEventId(request.headers),
       signal: AbortSignal.any([request.signal, gone.signal, AbortSignal.timeout(longestMs)]),
     });
-    return eventStreamResponse(
-      () => watch.take(),
-      () => gone.abort(),
-    );
+    return eventStreamResponse({
+      from: watch.from,
+      take: () => watch.take(),
+      stop: () => gone.abort(),
+    });
   } catch (error) {
     const { log } = await runtime('web');
     return problemResponse(error, requestIdOf(request.headers), log);

@@ -54,6 +54,16 @@ describe('watchEvents', () => {
     ]);
   });
 
+  it('begins a little before, when the page was drawn', async () => {
+    await test.db.liveEvent.create({
+      data: { topic: 'old', payload: {}, at: new Date(Date.now() - 60_000) },
+    });
+    await approve(context, 0, 1);
+    const watch = await watchEvents(context, { signal: leave.signal });
+    expect(watch.from).toBe(1);
+    expect((await messages(watch, 1)).map((message) => message.event)).toEqual(['cases.decided']);
+  });
+
   it('goes on after the last message that was seen, with one reader for all', async () => {
     for (const at of [0, 1, 2]) await approve(context, at, at + 1);
     const watches = await Promise.all(

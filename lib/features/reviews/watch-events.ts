@@ -11,6 +11,8 @@ export interface LiveMessage {
 }
 
 export interface Watch {
+  /** The id after which messages come. */
+  from: number;
   /** Waits for the next messages: none after some silence, undefined at the end. */
   take(): Promise<LiveMessage[] | undefined>;
 }
@@ -20,7 +22,7 @@ const silenceMs = 20_000;
 
 /**
  * What others do, as it happens: about one generation and its API, or about everything.
- * @param after id of the last message that was seen; absent: from now
+ * @param after id of the last message that was seen; absent: from some seconds ago, when the page was drawn
  * @throws AppError `unauthenticated`, or `not_found` for an unknown generation
  */
 export async function watchEvents(
@@ -37,6 +39,7 @@ export async function watchEvents(
       generationId === undefined || event.generationId === generationId || event.apiId === apiId,
   });
   return {
+    from: subscription.start,
     async take() {
       const events = await subscription.take(silenceMs);
       return events?.map(({ id, topic, generationId: of, apiId: about, payload }) => ({

@@ -8,7 +8,7 @@ import { LiveSubscription } from './live-subscription';
 export type LiveEvent = Prisma.LiveEventGetPayload<object>;
 
 export interface SubscribeOptions {
-  /** The id after which to go on; absent: from now. */
+  /** The id after which to go on; absent: from a moment ago. */
   after?: number | undefined;
   /** Which events to hand out. */
   accepts: (event: LiveEvent) => boolean;
@@ -18,6 +18,8 @@ export interface SubscribeOptions {
 
 const everyMs = 400;
 const eventsPerRead = 500;
+/** A page is drawn from data that is a little older than its stream: what happened in between must reach it. */
+const overlapMs = 10_000;
 
 /**
  * Follows the outbox of live events for all listeners of a process with one query at a time, and only while somebody
@@ -40,7 +42,7 @@ export class LiveStream {
 
   /** Begins to listen; when the promise resolves, no later event is missed. */
   async subscribe({ after, accepts, signal }: SubscribeOptions): Promise<LiveSubscription> {
-    const subscription = new LiveSubscription(after ?? (await this.#newestId()), accepts);
+    const subscription = new LiveSubscription(after ?? (await this.#recentId()), accepts);
     this.#subscriptions.add(subscription);
     const end = () => {
       this.#subscriptions.delete(subscription);
@@ -52,8 +54,11 @@ export class LiveStream {
     return subscription;
   }
 
-  async #newestId(): Promise<number> {
-    const { _max } = await this.db.liveEvent.aggregate({ _max: { id: true } });
+  async #recentId(): Promise<number> {
+    const { _max } = await this.db.liveEvent.aggregate({
+      where: { at: { lt: new Date(Date.now() - overlapMs) } },
+      _max: { id: true },
+    });
     return _max.id ?? 0;
   }
 

@@ -11,10 +11,11 @@ export class LiveSubscription {
   #wake: (() => void) | undefined;
 
   constructor(
-    after: number,
+    /** The id after which it began. */
+    readonly start: number,
     private readonly accepts: (event: LiveEvent) => boolean,
   ) {
-    this.#position = after;
+    this.#position = start;
   }
 
   /** The id up to which events have been offered. */

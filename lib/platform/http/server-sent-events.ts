@@ -15,19 +15,21 @@ export function eventStreamText(events: readonly ServerSentEvent[]): string {
     .join('');
 }
 
-/**
- * A response that stays open and hands out what `take` brings.
- * @param take the next messages, none after some silence, or undefined at the end
- * @param stop called when the browser has gone
- */
-export function eventStreamResponse(
-  take: () => Promise<readonly ServerSentEvent[] | undefined>,
-  stop: () => void,
-): Response {
+export interface EventSourceSide {
+  /** Where the stream begins: a browser that loses it before the first message still resumes from here. */
+  from: number;
+  /** The next messages, none after some silence, or undefined at the end. */
+  take: () => Promise<readonly ServerSentEvent[] | undefined>;
+  /** Called when the browser has gone. */
+  stop: () => void;
+}
+
+/** A response that stays open and hands out what `take` brings. */
+export function eventStreamResponse({ from, take, stop }: EventSourceSide): Response {
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      controller.enqueue(encoder.encode(`retry: ${reconnectMs}\n\n`));
+      controller.enqueue(encoder.encode(`retry: ${reconnectMs}\nid: ${from}\n\n`));
     },
     async pull(controller) {
       const events = await take();
