@@ -1,5 +1,6 @@
 import { CopyLine } from '../../../_ui/copy-line';
 
+import { webhookCommand } from './webhook-command';
 import { providerNames } from './words';
 
 import type { Provider, SignatureMode } from '#lib/core/connections';
@@ -59,26 +60,11 @@ function SignedCall({ mode, webhookUrl }: { mode: SignatureMode; webhookUrl: str
         Keep the secret as <code className="font-mono">WEBHOOK_SECRET</code> in your CI and send the document
         after each change. 202 means that it is stored, 200 that the same one came just before.
       </p>
-      <CopyLine label="Command" text={command(mode, webhookUrl)} />
+      <CopyLine label="Command" text={webhookCommand(mode, webhookUrl)} />
       <p className="text-muted">
         The body is the OpenAPI document itself, or JSON with <code className="font-mono">document</code> or{' '}
         <code className="font-mono">documentUrl</code> (a host that is allowed below).
       </p>
     </div>
   );
-}
-
-function command(mode: SignatureMode, url: string): string {
-  const send = `curl --fail-with-body '${url}' -H 'Content-Type: application/json' --data-binary @openapi.json`;
-  switch (mode) {
-    case 'bearer':
-      return `${send} -H "Authorization: Bearer $WEBHOOK_SECRET"`;
-    case 'hmac-sha1':
-    case 'hmac-sha256': {
-      const hash = mode === 'hmac-sha1' ? 'sha1' : 'sha256';
-      return `SIGNATURE=$(openssl dgst -${hash} -hmac "$WEBHOOK_SECRET" -r openapi.json | cut -d' ' -f1); ${send} -H "X-Apifox-Signature: ${hash}=$SIGNATURE"`;
-    }
-    case 'standard-webhooks':
-      return `ID=msg_$(openssl rand -hex 12); TIME=$(date +%s); KEY=$(printf %s "\${WEBHOOK_SECRET#whsec_}" | base64 -d | od -An -v -tx1 | tr -d ' \\n'); SIGNATURE=$( (printf %s "$ID.$TIME."; cat openapi.json) | openssl dgst -sha256 -mac HMAC -macopt "hexkey:$KEY" -binary | base64); ${send} -H "webhook-id: $ID" -H "webhook-timestamp: $TIME" -H "webhook-signature: v1,$SIGNATURE"`;
-  }
 }

@@ -31,7 +31,9 @@ export function DeliveryRow({ delivery }: { delivery: DeliveryDto }) {
         )}
       </TableCell>
       <TableCell>
-        {kindWords[kind] ?? kind} <span className="text-muted">{sizeOf(bytes)}</span>
+        <span className="whitespace-nowrap">
+          {kindWords[kind] ?? kind} <span className="text-muted">{sizeOf(bytes)}</span>
+        </span>
         {event === null ? null : <span className="block font-mono text-xs text-muted">{event}</span>}
         {title === null ? null : (
           <span className="block max-w-72 text-xs [overflow-wrap:anywhere] text-muted">{title}</span>

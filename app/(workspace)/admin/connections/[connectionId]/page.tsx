@@ -36,7 +36,7 @@ export default async function ConnectionPage({ params }: { params: Promise<{ con
   return (
     <PageFrame
       title={name}
-      description={`${providerNames[provider]} connection`}
+      description={providerNames[provider]}
       actions={provider === 'push' ? undefined : <PullButton connection={connection} />}
     >
       {lastError === null ? null : <Notice tone="danger">The last pull failed: {lastError}</Notice>}
