@@ -58,9 +58,9 @@ const local = `http://localhost:${port}`;
 if (prepared.sendDemo)
   await passThrough(process.execPath, [...tsx, 'scripts/demo.ts', local], { cwd: root, env });
 done(`Ready: ${url}/review`);
-if (prepared.adminPassword !== undefined) {
-  say(`Sign in as ${prepared.adminEmail} with the password ${prepared.adminPassword}`);
-  say('It is shown only this once: change it under your name, or set ADMIN_PASSWORD before the first start.');
+if (prepared.newAdmin?.generatedPassword !== undefined) {
+  say(`Sign in as ${prepared.newAdmin.email} with the password ${prepared.newAdmin.generatedPassword}`);
+  say('It is shown only this once. Change it under your name.');
 }
 say('Press Ctrl-C to stop.');
 
