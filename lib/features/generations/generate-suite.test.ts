@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { failGeneration } from './begin-generation';
 import { buildSuite } from './build-suite';
+import type { BuiltSuite, Progress, SuiteInput, SuiteWork } from './built-suite';
 import { generateSuite } from './generate-suite';
 import type { GenerationTools } from './generate-suite';
 
@@ -20,6 +21,29 @@ import type { TestDatabase } from '#lib/testing/test-database';
 
 const never = new AbortController().signal;
 
+const builds = new Map<string, Promise<{ suite: BuiltSuite; steps: Progress[] }>>();
+
+/** Builds for real, but the same input once for all tests: the gates start Python each time. */
+const builtOnce: SuiteWork['buildSuite'] = async ({ folder, ...input }, { onProgress }) => {
+  const key = JSON.stringify(input);
+  const build = builds.get(key) ?? buildFully({ ...input, folder });
+  builds.set(key, build);
+  const { suite, steps } = await build;
+  steps.forEach(onProgress);
+  return suite;
+};
+
+async function buildFully(input: SuiteInput) {
+  const templates = await loadTemplates();
+  const steps: Progress[] = [];
+  const suite = await buildSuite(
+    (model, settings) => generate(model, settings, { formatPython, templates }),
+    input,
+    (progress) => steps.push(progress),
+  );
+  return { suite, steps };
+}
+
 describe('generateSuite', () => {
   let test: TestDatabase;
   let tools: GenerationTools;
@@ -27,19 +51,7 @@ describe('generateSuite', () => {
   beforeEach(async () => {
     test = await openTestDatabase();
     ({ id: apiId } = await test.db.api.create({ data: { slug: 'pets', name: 'Pets' } }));
-    const templates = await loadTemplates();
-    tools = {
-      dataDir: test.directory,
-      python: '/usr/bin/python3',
-      work: {
-        buildSuite: (input, { onProgress }) =>
-          buildSuite(
-            (model, settings) => generate(model, settings, { formatPython, templates }),
-            input,
-            onProgress,
-          ),
-      },
-    };
+    tools = { dataDir: test.directory, python: '/usr/bin/python3', work: { buildSuite: builtOnce } };
   });
   afterEach(() => test.close());
 
@@ -188,7 +200,10 @@ describe('generateSuite', () => {
   it('does nothing twice, and brings a lost folder back', async () => {
     const id = await generated(petsDocument());
     const count = await test.db.testCase.count();
+    const folder = join(test.directory, 'generated', 'pets');
+    await rm(folder, { recursive: true });
     await run(id);
+    expect(await readdir(folder)).toContain('conftest.py');
     expect(await test.db.testCase.count()).toBe(count);
     expect(await test.db.auditEntry.count({ where: { action: 'generation.ready' } })).toBe(1);
   });
@@ -198,9 +213,8 @@ describe('generateSuite', () => {
     await test.db.generation.update({ where: { id: before }, data: { state: 'superseded' } });
     await run(before);
     const during = await queue(petsDocument());
-    const { buildSuite: build } = tools.work;
     tools.work.buildSuite = async (input, options) => {
-      const suite = await build(input, options);
+      const suite = await builtOnce(input, options);
       await test.db.generation.update({ where: { id: during }, data: { state: 'superseded' } });
       return suite;
     };

@@ -10,6 +10,7 @@ import { caseRow, decisionRow, fileRow, jsonOf, operationRow } from './suite-row
 
 import { writeAudit } from '#lib/platform/db/audit';
 import type { Transaction } from '#lib/platform/db/client';
+import { insertRows } from '#lib/platform/db/insert-rows';
 import { appendLiveEvent } from '#lib/platform/db/live-events';
 
 export interface StoredGeneration {
@@ -17,9 +18,6 @@ export interface StoredGeneration {
   apiId: string;
   number: number;
 }
-
-/** SQLite binds 32,766 values in a statement; a case has about 30. */
-const rowsPerInsert = 500;
 
 /**
  * Stores a suite and makes its generation ready, with the decisions that still hold: all in the caller's transaction.
@@ -46,30 +44,33 @@ export async function storeSuite(
   });
   if (count === 0) return false;
   const operationIds = new Map(suite.operations.map(({ key }) => [key, randomUUID()]));
-  await inChunks(
+  await insertRows(
+    tx,
+    'SpecOperation',
     suite.operations.map((operation, position) =>
       operationRow(operation, position, generation.id, operationIds),
     ),
-    (data) => tx.specOperation.createMany({ data }),
   );
-  await inChunks(
+  await insertRows(
+    tx,
+    'TestFile',
     suite.files.map((file) => fileRow(file, generation.id)),
-    (data) => tx.testFile.createMany({ data }),
   );
   const earlier = await earlierCases(tx, generation);
   const placed = suite.cases.map((each, position) => {
     const standing = standingOf(each.contentHash, earlier.get(each.key));
     return { row: caseRow(each, position, generation.id, operationIds, standing), standing };
   });
-  await inChunks(
+  await insertRows(
+    tx,
+    'TestCase',
     placed.map(({ row }) => row),
-    (data) => tx.testCase.createMany({ data }),
   );
   const batchId = randomUUID();
   const decisions = placed.flatMap(({ row, standing }) =>
     standing.kept === undefined ? [] : [decisionRow(row, standing.kept, batchId, now)],
   );
-  await inChunks(decisions, (data) => tx.decision.createMany({ data }));
+  await insertRows(tx, 'Decision', decisions);
   await announce(context, tx, generation, { cases: placed.length, carriedOver: decisions.length });
   return true;
 }
@@ -116,13 +117,4 @@ async function announce(
     apiId,
     details: counts,
   });
-}
-
-async function inChunks<Row>(
-  rows: readonly Row[],
-  insert: (chunk: Row[]) => Promise<unknown>,
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += rowsPerInsert) {
-    await insert(rows.slice(start, start + rowsPerInsert));
-  }
 }

@@ -11,12 +11,15 @@ export function jsonOf(value: object): Prisma.InputJsonValue {
   return JSON.parse(JSON.stringify(value));
 }
 
+/** What `insertRows` takes: the columns that Prisma knows, with plain data where it wants a JSON value. */
+type Row<Input> = { [K in keyof Input]: Input[K] | object | null };
+
 export function operationRow(
   operation: BuiltOperation,
   position: number,
   generationId: string,
   ids: ReadonlyMap<string, string>,
-): Prisma.SpecOperationCreateManyInput {
+): Row<Prisma.SpecOperationCreateManyInput> {
   return {
     id: idOf(ids, operation.key),
     generationId,
@@ -30,18 +33,19 @@ export function operationRow(
     change: operation.change,
     breaking: operation.breaking,
     changes: operation.changes,
-    excerpts: jsonOf(operation.excerpts),
+    excerpts: operation.excerpts,
   };
 }
 
-export function fileRow(file: BuiltFile, generationId: string): Prisma.TestFileCreateManyInput {
+export function fileRow(file: BuiltFile, generationId: string): Row<Prisma.TestFileCreateManyInput> {
   return {
+    id: randomUUID(),
     generationId,
     path: file.path,
     kind: file.kind,
     content: file.content,
-    ...(file.head === undefined ? {} : { head: jsonOf(file.head) }),
-    ...(file.gates === undefined ? {} : { gates: jsonOf(file.gates) }),
+    head: file.head ?? null,
+    gates: file.gates ?? null,
   };
 }
 
@@ -71,8 +75,8 @@ export function caseRow(
     contentHash: each.contentHash,
     rows: each.rows,
     risk: each.risk,
-    sources: jsonOf(each.sources),
-    marks: jsonOf(each.marks),
+    sources: each.sources,
+    marks: each.marks,
     change,
     gate: each.gate,
     state: kept?.state ?? 'pending',
@@ -81,7 +85,7 @@ export function caseRow(
     decidedBy: kept?.decidedBy ?? null,
     rejectReason: kept?.rejectReason ?? null,
     rejectNote: kept?.rejectNote ?? null,
-  } satisfies Prisma.TestCaseCreateManyInput;
+  } satisfies Row<Prisma.TestCaseCreateManyInput>;
 }
 
 /** The decision of the generation before, standing for this one: in the name of who took it, told as carried over. */
@@ -90,8 +94,9 @@ export function decisionRow(
   kept: NonNullable<Standing['kept']>,
   batchId: string,
   createdAt: Date,
-): Prisma.DecisionCreateManyInput {
+): Row<Prisma.DecisionCreateManyInput> {
   return {
+    id: randomUUID(),
     caseId: row.id,
     verdict: kept.state === 'approved' ? 'approve' : 'reject',
     reason: kept.rejectReason,
