@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+
+import { AppError } from '../../errors';
+import { literal } from '../plan/expression';
+import { help } from '../plan/named';
+
+import { expressionView } from './expression-view';
+import { Docstring, printMarkdown, printPython } from './printed';
+import { createRender } from './render';
+
+describe('createRender', () => {
+  const render = createRender(
+    new Map([
+      ['hello.py', 'x = <%= view.text %>\n<%- part("inner", view.text) %>'],
+      ['inner', '# <%= view.length %>'],
+      ['broken', '<% if ( %>'],
+      ['NOTE.md', '# <%= view.text %>'],
+    ]),
+  );
+
+  it('prints values in the language of the file', () => {
+    expect(render('hello.py', { text: 'a"b' })).toBe(`x = 'a"b'\n# 3`);
+    expect(render('NOTE.md', { text: '<b>*x*\n' })).toBe('# \\<b\\>\\*x\\*');
+  });
+
+  it.each([
+    ['a value that is missing', 'hello.py', {}],
+    ['a template that is missing', 'unknown', {}],
+    ['a template that is broken', 'broken', {}],
+  ])('refuses %s', (_, name, view) => {
+    expect(() => render(name, view)).toThrow(AppError);
+  });
+});
+
+describe('printed values', () => {
+  it('are literals and docstrings in Python, one line in Markdown', () => {
+    expect(printPython({ a: [null, true] })).toBe('{"a": [None, True]}');
+    expect(printPython(new Docstring('a\nb'))).toBe('"""a b"""');
+    expect(printMarkdown('API_TOKEN _x_')).toBe('API_TOKEN \\_x\\_');
+    expect(() => printMarkdown(null)).toThrow(TypeError);
+  });
+});
+
+describe('expressionView', () => {
+  const words = 'word '.repeat(40).trim();
+
+  it('cuts long texts into lines, wherever they stand', () => {
+    const view = expressionView(literal({ a: [words] }));
+    expect(JSON.stringify(view)).toContain('"pieces"');
+    expect(expressionView(literal('x'.repeat(300)))).toEqual({ kind: 'literal', value: 'x'.repeat(300) });
+    const cut = expressionView(literal(words));
+    expect(cut.kind === 'text' && cut.pieces.join('')).toBe(words);
+  });
+
+  it('keeps helpers as names', () => {
+    expect(expressionView(help('unique', [literal('a')], { max_length: literal(9) }))).toMatchObject({
+      kind: 'invoke',
+      target: { text: 'unique' },
+      args: [{ name: false }, { name: { text: 'max_length' } }],
+    });
+  });
+});
