@@ -2,7 +2,6 @@ import { PassThrough } from 'node:stream';
 
 import { describe, expect, it } from 'vitest';
 
-
 import { printDiagnostics } from './print-summary';
 import { createProgress } from './progress';
 import { reportFailure } from './report-failure';
