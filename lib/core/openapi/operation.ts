@@ -32,6 +32,7 @@ export function readOperation(
   const nodes = collectParameters(scope, pathItem, operation);
   const parameters = readParameters(scope, nodes);
   checkPathParameters(reader, operation, path, parameters);
+  reportOwnServers(scope, child(operation, 'servers') ?? child(pathItem, 'servers'));
   const requestBody =
     reader.dialect === 'swagger-2.0'
       ? readRequestBodyV2(
@@ -55,6 +56,17 @@ export function readOperation(
     security: readSecurity(scope, operation) ?? defaults.security,
     source: { file: operation.file, pointer: operation.pointer },
   };
+}
+
+function reportOwnServers({ reader }: Scope, servers: Node | undefined): void {
+  if (!servers || (Array.isArray(servers.value) && servers.value.length === 0)) return;
+  reader.report(
+    'info',
+    'own-servers',
+    servers,
+    'Servers of a single path or operation are not read; its requests go to the same base URL as all others.',
+    'Where they are served elsewhere, describe them in a document of their own.',
+  );
 }
 
 function labels({ reader }: Scope, operation: Node) {

@@ -49,6 +49,7 @@ test('reads operations, parameters of the path item, and recursive schemas', asy
 test.each([
   ['no OpenAPI document', 'title: x', 'neither "openapi" nor "swagger"'],
   ['no operations', 'openapi: 3.1.0\npaths: {}', 'line 2: no operations'],
+  ['webhooks alone', 'openapi: 3.1.0\nwebhooks: {}', 'line 2: only webhooks are described, no operations'],
   ['broken YAML', 'openapi: 3.1.0\npaths: [', 'line 2: Not readable as YAML'],
   ['an unknown tag', 'openapi: !!js/function "x"', 'unknown tag'],
   ['an old version', 'swagger: "1.2"\npaths: {}', 'the version swagger: "1.2" cannot be read'],

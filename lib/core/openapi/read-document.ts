@@ -54,8 +54,7 @@ export async function readDocument(input: DocumentInput): Promise<{ model: ApiMo
     produces: texts(reader, root, 'produces'),
   };
   const operations = connectLinks(scope, readOperations(scope, root, defaults));
-  if (operations.length === 0)
-    throw noOperations(input.name, source.lines({ file: '', pointer: '/paths' })?.line);
+  if (operations.length === 0) throw noOperations(input.name, root, source);
   completeSchemas(scope);
   if (input.validate !== false) await validate(root, source.text('') ?? '', dialect, log);
   const model: ApiModel = {
@@ -114,12 +113,12 @@ interface FindingLike {
   line: number;
 }
 
-function noOperations(name: string, line: number | undefined): AppError {
-  return new AppError(
-    'invalid_document',
-    `${name}${line ? `, line ${line}` : ''}: no operations are described.`,
-    {
-      advice: 'Add at least one path with an operation, such as get, under "paths".',
-    },
-  );
+function noOperations(name: string, root: Node, source: SourceMap): AppError {
+  const place = child(root, 'paths') ?? child(root, 'webhooks') ?? root;
+  const what = child(root, 'webhooks')
+    ? 'only webhooks are described, no operations'
+    : 'no operations are described';
+  return new AppError('invalid_document', `${name}, line ${source.lines(place)?.line ?? 1}: ${what}.`, {
+    advice: 'Add at least one path with an operation, such as get, under "paths".',
+  });
 }

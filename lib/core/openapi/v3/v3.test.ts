@@ -120,6 +120,17 @@ test('paths and ids that clash are told apart', async () => {
   ]);
 });
 
+test('servers of an operation or path are not read, and that is said once', async () => {
+  const servers = [{ url: 'https://b' }];
+  const { servers: found, codes } = await read({
+    paths: {
+      '/a': { servers, get: { responses }, put: { responses } },
+      '/b': { get: { responses, servers } },
+    },
+  });
+  expect([found, codes]).toEqual([[], ['own-servers', 'own-servers']]);
+});
+
 test('vendor extensions give identity, maintainer and life cycle', async () => {
   const { operation } = await get({
     operationId: 'readA',
