@@ -1,7 +1,7 @@
 import type { Parameter } from '../../openapi/model';
 import type { Row, TestCase } from '../plan/case';
 import { gapOf } from '../plan/context';
-import { expectedRefusal } from '../plan/expected';
+import { documents, expectedRefusal, type Expected } from '../plan/expected';
 import { constant, literal, name } from '../plan/expression';
 import { fixed } from '../plan/named';
 import type { Violation } from '../values/types';
@@ -106,8 +106,9 @@ function familyCase(
   ];
 }
 
-/** A path that cannot name anything may also be answered 404, where that is documented. */
-function refusal(plan: OperationPlan, parameter: Parameter): ReturnType<typeof expectedRefusal> {
-  const statuses = plan.context.settings.invalidStatuses;
-  return expectedRefusal(plan.operation, parameter.in === 'path' ? [...statuses, 404] : statuses);
+/** A path that cannot name anything may be answered 404 where that is all the document offers. */
+function refusal({ operation, context }: OperationPlan, parameter: Parameter): Expected {
+  const statuses = context.settings.invalidStatuses;
+  const isOffered = statuses.some((status) => documents(operation, status));
+  return expectedRefusal(operation, parameter.in === 'path' && !isOffered ? [...statuses, 404] : statuses);
 }
