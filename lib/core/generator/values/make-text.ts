@@ -30,7 +30,9 @@ export function* textsAt(making: Making, spot: Spot, rules: Constraints): Genera
   const allowed = (text: string) => isTextAllowed(making, text, rules, spot.depth);
   const realistic = realisticTexts(wordsOf(spot.owner, spot.name), rules.formats, fakerAt(making, spot));
   for (const text of realistic) {
-    for (const shaped of [text, shapeLength(text, rules), slugged(text, rules)]) {
+    const missing = 'x'.repeat(Math.max(0, rules.minLength - text.length));
+    const longer = missing === '' ? [] : [`${text}${missing}`, `${missing}${text}`];
+    for (const shaped of [text, shapeLength(text, rules), slugged(text, rules), ...longer]) {
       if (allowed(shaped)) yield shaped;
     }
   }

@@ -43,6 +43,18 @@ const byFormat: Readonly<Record<string, Maker>> = {
   decimal: () => '19.99',
 };
 
+/** The shortest texts of formats, for narrow limits: `.test` is reserved (RFC 2606). */
+const shortest: Readonly<Record<string, string>> = {
+  email: 'a@x.test',
+  'idn-email': 'a@x.test',
+  hostname: 'x.test',
+  uri: 'https://x.test',
+  url: 'https://x.test',
+  'uri-reference': '/a',
+  ipv6: '::1',
+  duration: 'P1D',
+};
+
 /** Text by the last words of a name: the first line that fits counts. Nothing here is real: reserved domains and numbers. */
 const byName: readonly (readonly [RegExp, Maker])[] = [
   [/\be ?mail( address)?$/, mail],
@@ -123,7 +135,10 @@ export function realisticTexts(words: string, formats: readonly string[], faker:
   const ofFormat = formats.flatMap((format) => (Object.hasOwn(byFormat, format) ? [byFormat[format]] : []));
   const ofName = byName.find(([name]) => name.test(words))?.[1];
   const makers = [...ofFormat, ofName, plainWord].filter((maker) => maker !== undefined);
-  return makers.map((maker) => asciiOnly(maker(faker))).filter((text) => text !== '');
+  const short = formats.flatMap((format) =>
+    Object.hasOwn(shortest, format) ? [shortest[format] ?? ''] : [],
+  );
+  return [...makers.map((maker) => asciiOnly(maker(faker))), ...short].filter((text) => text !== '');
 }
 
 const plainWord: Maker = (faker) => faker.commerce.productMaterial();
