@@ -106,6 +106,25 @@ describe('generateSuite', () => {
   });
 });
 
+describe('the sample document', () => {
+  it('gets its life cycles, refusals and edges, in clean files', async () => {
+    const sample = new URL('../../../public/sample/shop.openapi.yaml', import.meta.url);
+    const suite = await generateFrom(await readFile(sample, 'utf8'));
+    expect(findingsOf(suite.files)).toEqual([]);
+    const rules = new Set(suite.cases.map((each) => each.rule));
+    for (const rule of [
+      'created-is-shown',
+      'created-is-listed',
+      'changed-is-shown',
+      'deleted-is-gone',
+      'duplicate',
+    ]) {
+      expect(rules, rule).toContain(rule);
+    }
+    expect(Math.max(...suite.cases.map((each) => each.key.length))).toBeLessThan(300);
+  });
+});
+
 function byFile(text: string): (a: { name: string }, b: { name: string }) => number {
   const at = (name: string): number => text.indexOf(`def ${name}(`);
   return (a, b) => at(a.name) - at(b.name);
