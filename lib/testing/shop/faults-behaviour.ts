@@ -76,7 +76,8 @@ const table = {
   'problem-as-text': fault('response', 'Errors come as plain text.', 'getProduct', 'createProduct'),
   'page-without-total': fault('response', 'A page of products comes without its total.', 'listProducts'),
   // Life cycle.
-  'create-loses-property': fault('life-cycle', 'The tags of a new product are lost.', 'createProduct'),
+  'create-loses-property': fault('life-cycle', 'The description of a new product is lost.', 'createProduct'),
+  'create-loses-list': fault('life-cycle', 'The tags of a new product are lost.', 'createProduct'),
   'read-only-stored': fault(
     'life-cycle',
     'createdAt of a product is stored as the client sent it.',

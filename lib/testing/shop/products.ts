@@ -31,7 +31,8 @@ const createProduct: Handler = (call) => {
   const id = randomUUID();
   const now = new Date().toISOString();
   const product: JsonObject = { id, ...optional, ...pick(body, writable), createdAt: now, updatedAt: now };
-  if (faults.has('create-loses-property')) product['tags'] = [];
+  if (faults.has('create-loses-property')) product['description'] = null;
+  if (faults.has('create-loses-list')) product['tags'] = [];
   if (faults.has('read-only-stored')) Object.assign(product, pick(body, ['createdAt', 'updatedAt']));
   store.products.set(id, product);
   const location = { location: `/products/${faults.has('location-wrong') ? randomUUID() : id}` };
