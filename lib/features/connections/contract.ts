@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { providers, signatureModes, vendorBaseUrls } from '../../core/connections';
+import { providers, signatureModes } from '../../core/connections';
 import type { Provider, SignatureMode } from '../../core/connections';
 
 /** Browser-safe: what the connection screens send and get. */
@@ -107,12 +107,6 @@ export type UpdateConnectionInput = z.input<typeof updateConnectionInput>;
 
 export const connectionInput = z.object({ connectionId: z.string().min(1) });
 export const rotateSecretInput = connectionInput.extend({ secret: credential('The secret', 16).optional() });
-
-/** The address that documents are pulled from. */
-export function effectiveBaseUrl(provider: Provider, baseUrl: string | null): string | null {
-  if (provider === 'push') return null;
-  return baseUrl ?? vendorBaseUrls[provider];
-}
 
 export interface ConnectionDto {
   id: string;

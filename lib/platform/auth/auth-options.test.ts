@@ -5,6 +5,7 @@ import type { NextApiRequest, NextApiResponse } from 'next';
 import NextAuth from 'next-auth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { setNextAuthUrl } from '../config/next-auth-url';
 import { createLogger } from '../observability/logger';
 
 import { authOptions, sessionSeconds } from './auth-options';
@@ -51,7 +52,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-  process.env['NEXTAUTH_URL'] = url;
+  setNextAuthUrl(url);
 });
 afterAll(() => {
   delete process.env['NEXTAUTH_URL'];
