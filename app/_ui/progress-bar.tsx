@@ -1,15 +1,25 @@
+const colours = {
+  /** Mine, and what others did. */
+  people: ['bg-accent-fill', 'bg-others'],
+  /** Approved, and rejected. */
+  verdicts: ['bg-success-fill', 'bg-danger-fill'],
+} as const;
+
 interface ProgressBarProps {
   /** Accessible name, e.g. what is being counted. */
   label: string;
   total: number;
-  /** The first tone: mine. */
+  /** In the first colour. */
   value: number;
-  /** The second tone: done by others. */
+  /** In the second colour. */
   other?: number;
+  /** What the two colours tell apart. */
+  tells?: keyof typeof colours;
 }
 
-/** A bar in two tones: what I did, and what others did. */
-export function ProgressBar({ label, total, value, other = 0 }: ProgressBarProps) {
+/** A bar in two colours. */
+export function ProgressBar({ label, total, value, other = 0, tells = 'people' }: ProgressBarProps) {
+  const [first, second] = colours[tells];
   const share = (count: number) => (total === 0 ? 0 : (100 * count) / total);
   return (
     <div
@@ -20,8 +30,8 @@ export function ProgressBar({ label, total, value, other = 0 }: ProgressBarProps
       aria-valuenow={value + other}
       className="flex h-1.5 w-full min-w-12 gap-px overflow-hidden rounded-full bg-sunken ring-1 ring-border ring-inset"
     >
-      <span className="bg-accent-fill transition-[width]" style={{ width: `${share(value)}%` }} />
-      <span className="bg-others transition-[width]" style={{ width: `${share(other)}%` }} />
+      <span className={`transition-[width] ${first}`} style={{ width: `${share(value)}%` }} />
+      <span className={`transition-[width] ${second}`} style={{ width: `${share(other)}%` }} />
     </div>
   );
 }

@@ -43,6 +43,7 @@ export function GenerationTable({ generations }: { generations: GenerationRow[] 
                   total={counts.total}
                   value={counts.approved}
                   other={counts.rejected}
+                  tells="verdicts"
                 />
                 <span className="whitespace-nowrap text-muted">
                   {counts.total - counts.pending}/{counts.total}

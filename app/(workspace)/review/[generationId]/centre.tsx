@@ -23,7 +23,7 @@ export function Centre() {
 
   return (
     <div className="flex h-full flex-col bg-surface">
-      <div className="flex h-9 shrink-0 items-center justify-between border-b pr-1 pl-1">
+      <div className="flex min-h-9 shrink-0 items-center justify-between border-b px-1">
         <Tabs
           label="View of the case"
           prefix="centre"

@@ -9,7 +9,7 @@ import type { LineLinks } from '../_client/use-line-links';
 import { useWorkspace } from '../_client/use-workspace';
 import { commentCounts } from '../_model/comment-counts';
 import { statesRule } from '../_model/constraint-lines';
-import { coverageMap, lineKey } from '../_model/line-map';
+import { coverageMap, lineKey, sameMark } from '../_model/line-map';
 import { ChangeBadges } from '../_parts/change-badges';
 import { CodeLine } from '../_parts/code-line';
 import { CodePane } from '../_parts/code-pane';
@@ -29,6 +29,7 @@ export function SpecPane({ detail, links }: { detail: OperationDetail; links: Li
     const at = { file: excerpt.file, line: excerpt.startLine + index };
     const tokens = excerpt.lines[index] ?? [];
     const covered = coverage.get(lineKey(at));
+    const above = coverage.get(lineKey({ ...at, line: at.line - 1 }));
     const rule = statesRule(tokens.map((token) => token.text).join(''));
     return (
       <CodeLine
@@ -49,9 +50,10 @@ export function SpecPane({ detail, links }: { detail: OperationDetail; links: Li
             : undefined
         }
         mark={
-          covered !== undefined || rule ? (
+          covered?.own === true || rule ? (
             <CoverageMark
               coverage={covered}
+              continued={index > 0 && covered !== undefined && sameMark(covered, above)}
               offset={(currentDetail?.startLine ?? 1) - 1}
               onShow={() => {
                 dispatch({ type: 'pane', pane: 'test' });
@@ -80,10 +82,14 @@ export function SpecPane({ detail, links }: { detail: OperationDetail; links: Li
       }
     >
       {detail.excerpts.map((excerpt) => (
-        <section key={`${excerpt.file}#${excerpt.pointer}`} aria-label={excerpt.title}>
+        <section
+          key={`${excerpt.file}#${excerpt.pointer}`}
+          aria-label={excerpt.title}
+          className="mt-4 first:mt-0"
+        >
           <h3
             title={excerpt.pointer}
-            className="sticky left-0 mt-2 mb-1 w-fit px-3 font-sans text-xs text-muted first:mt-0"
+            className="sticky left-0 mb-1 w-fit px-3 font-sans text-xs font-medium text-muted"
           >
             {excerpt.title}
             {excerpt.file === '' ? null : ` · ${excerpt.file}`}

@@ -91,10 +91,12 @@ export function WorkspaceHeader() {
 /** How many endpoints this version touches. */
 function OperationMarks() {
   const { operations } = useWorkspace().view;
-  const changed = operations.filter((entry) => entry.change !== 'unchanged').length;
+  const added = operations.filter((entry) => entry.change === 'added').length;
+  const changed = operations.filter((entry) => entry.change === 'changed').length;
   const breaking = operations.filter((entry) => entry.breaking).length;
   return (
     <span className="flex gap-1.5 max-lg:hidden">
+      {added > 0 ? <Badge tone="accent">{added} new</Badge> : null}
       {changed > 0 ? <Badge tone="warning">{changed} changed</Badge> : null}
       {breaking > 0 ? <Badge tone="danger">{breaking} breaking</Badge> : null}
     </span>

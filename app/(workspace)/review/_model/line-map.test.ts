@@ -7,6 +7,7 @@ import {
   lineKey,
   linesOf,
   rangeLabel,
+  sameMark,
   sourcesOfTestLine,
   testLinesOf,
 } from './line-map';
@@ -66,6 +67,14 @@ describe('from the document to the test', () => {
       cases: 1,
       testLines: [],
     });
+  });
+
+  it('knows where a mark goes on', () => {
+    const own = { own: true, cases: 1, testLines: [{ line: 2, endLine: 3 }] };
+    expect(sameMark(own, { ...own, cases: 4 })).toBe(true);
+    expect(sameMark(own, { ...own, testLines: [] })).toBe(false);
+    expect(sameMark(own, { ...own, own: false })).toBe(false);
+    expect(sameMark(own, undefined)).toBe(false);
   });
 
   it('looks first at the rule, not at the operation around it', () => {

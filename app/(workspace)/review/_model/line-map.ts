@@ -65,6 +65,13 @@ export function coverageMap(current: CaseDetail | undefined, cases: CaseDetail[]
   return map;
 }
 
+/** Whether two lines are covered by the same lines of the current case. */
+export function sameMark(a: Coverage, b: Coverage | undefined): boolean {
+  const lines = (coverage: Coverage) =>
+    coverage.testLines.map((range) => `${range.line}-${range.endLine}`).join();
+  return a.own && b?.own === true && lines(a) === lines(b);
+}
+
 export function lineKey({ file, line }: SpecLine): string {
   return `${line}:${file}`;
 }

@@ -52,7 +52,14 @@ export function CodeLine(props: CodeLineProps) {
       </button>
       <CodeText tokens={tokens} />
       {mark === undefined ? null : (
-        <span className="sticky right-0 ml-auto flex items-center pr-2 pl-4">{mark}</span>
+        <span
+          className={classNames(
+            'sticky right-0 ml-auto flex items-center pr-2 pl-2',
+            lit ? 'bg-lit' : 'bg-code',
+          )}
+        >
+          {mark}
+        </span>
       )}
     </div>
   );

@@ -5,11 +5,13 @@ interface CoverageMarkProps {
   coverage: Coverage | undefined;
   /** What turns a line of the code into a line of its file. */
   offset: number;
+  /** The line above has the same mark: a stroke goes on, without repeating the numbers. */
+  continued: boolean;
   onShow: () => void;
 }
 
 /** `● 41–45`: this case tests the line there. `◐ 2`: others do. `○`: it states a rule that nothing tests. */
-export function CoverageMark({ coverage, offset, onShow }: CoverageMarkProps) {
+export function CoverageMark({ coverage, offset, continued, onShow }: CoverageMarkProps) {
   if (coverage === undefined) {
     return (
       <span title="No case of this endpoint covers this line" className="text-muted opacity-70">
@@ -26,6 +28,9 @@ export function CoverageMark({ coverage, offset, onShow }: CoverageMarkProps) {
         <span className="sr-only">{text}</span>
       </span>
     );
+  }
+  if (continued) {
+    return <span aria-hidden className="mr-[5px] h-full border-r-2 border-accent-edge" />;
   }
   const where = coverage.testLines.map((range) => rangeLabel(range, offset)).join(', ');
   return (

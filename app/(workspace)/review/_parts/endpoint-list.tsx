@@ -54,7 +54,7 @@ function EndpointLink({ generationId, endpoint }: { generationId: string; endpoi
       </span>
       <ChangeBadges change={endpoint.change} breaking={endpoint.breaking} />
       <span className="w-20 max-sm:hidden">
-        <ProgressBar label="Decided" total={total} value={approved} other={rejected} />
+        <ProgressBar label="Decided" total={total} value={approved} other={rejected} tells="verdicts" />
       </span>
       <span className="w-12 text-right text-muted">
         {total - pending}/{total}

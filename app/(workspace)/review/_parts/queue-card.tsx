@@ -74,15 +74,16 @@ type Generation = NonNullable<QueueApi['generation']>;
 
 function Marks({ generation }: { generation: Generation }) {
   const { label, tone } = generationLabels[generation.state];
+  const added = generation.endpoints.filter((entry) => entry.change === 'added').length;
+  const changed = generation.endpoints.filter((entry) => entry.change === 'changed').length;
   return (
     <>
       {generation.state === 'ready' ? null : <Badge tone={tone}>{label}</Badge>}
       {generation.breakingEndpoints > 0 ? (
         <Badge tone="danger">{generation.breakingEndpoints} breaking</Badge>
       ) : null}
-      {generation.changedEndpoints > 0 ? (
-        <Badge tone="warning">{generation.changedEndpoints} changed</Badge>
-      ) : null}
+      {changed > 0 ? <Badge tone="warning">{changed} changed</Badge> : null}
+      {added > 0 ? <Badge tone="accent">{added} new</Badge> : null}
     </>
   );
 }
@@ -92,7 +93,13 @@ function CountLine({ counts, name }: { counts: Generation['counts']; name: strin
   return (
     <div className="flex min-w-64 flex-1 items-center gap-3 text-sm">
       <div className="w-32 shrink-0 sm:w-48">
-        <ProgressBar label={`Decided of ${name}`} total={total} value={approved} other={rejected} />
+        <ProgressBar
+          label={`Decided of ${name}`}
+          total={total}
+          value={approved}
+          other={rejected}
+          tells="verdicts"
+        />
       </div>
       <span className="whitespace-nowrap text-muted">
         <b className="font-semibold text-text">{approved + rejected}</b>/{total} · {approved} approved ·{' '}
