@@ -26,7 +26,8 @@ export async function writeFiles(folder: string, files: readonly StoredFile[]): 
 }
 
 /**
- * Puts a folder with these files in the place of another: a reader sees the old one or the new one, never half of it.
+ * Puts a folder with these files in the place of another: a reader sees the old one, for a moment none, or the new one,
+ * never half of it.
  * @param token makes the temporary names unique to the caller
  */
 export async function replaceFolder(
