@@ -4,6 +4,7 @@ import { TimeAgo } from '../../_client/time-ago';
 import { Badge } from '../../_ui/badge';
 import type { Tone } from '../../_ui/badge';
 import { CopyButton } from '../../_ui/copy-button';
+import { counted } from '../../_ui/counted';
 import { Notice } from '../../_ui/notice';
 
 import type { PublicationRow, PublicationState } from '#lib/features/publishing/contract';
@@ -29,7 +30,8 @@ export function PublicationCard({ publication }: { publication: PublicationRow }
       <header className="flex flex-wrap items-center gap-2">
         <Badge tone={looks[state].tone}>{looks[state].label}</Badge>
         <span className="text-muted">
-          {publication.caseCount} cases in {files.length} files · {requestedBy} · <TimeAgo at={createdAt} />
+          {counted(publication.caseCount, 'case')} in {counted(files.length, 'file')} · {requestedBy} ·{' '}
+          <TimeAgo at={createdAt} />
         </span>
       </header>
       {error === undefined ? null : (

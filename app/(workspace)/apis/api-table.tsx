@@ -2,6 +2,7 @@ import Link from 'next/link';
 
 import { TimeAgo } from '../../_client/time-ago';
 import { Badge } from '../../_ui/badge';
+import { counted } from '../../_ui/counted';
 import { Table, TableCell, TableRow } from '../../_ui/table';
 
 import type { ApiSummary } from '#lib/features/apis/contract';
@@ -66,8 +67,8 @@ function DocumentHealth({ errors, warnings }: { errors: number; warnings: number
   if (errors + warnings === 0) return <Badge tone="success">no findings</Badge>;
   return (
     <span className="flex gap-1.5">
-      {errors > 0 ? <Badge tone="danger">{errors} errors</Badge> : null}
-      {warnings > 0 ? <Badge tone="warning">{warnings} warnings</Badge> : null}
+      {errors > 0 ? <Badge tone="danger">{counted(errors, 'error')}</Badge> : null}
+      {warnings > 0 ? <Badge tone="warning">{counted(warnings, 'warning')}</Badge> : null}
     </span>
   );
 }

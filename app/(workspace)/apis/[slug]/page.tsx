@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation';
 import { pageContext } from '../../../_server/request-context';
 import { buttonClass } from '../../../_ui/button';
 import { Card } from '../../../_ui/card';
+import { counted } from '../../../_ui/counted';
 import { PageFrame } from '../../../_ui/page-frame';
 import { PublicationCard } from '../../_parts/publication-card';
 import { ImportDialog } from '../import-dialog';
@@ -34,7 +35,7 @@ export default async function ApiPage({ params }: PageProps<'/apis/[slug]'>) {
       description={
         latest === undefined
           ? 'No document has come in yet.'
-          : `Version ${latest.label} · ${latest.dialect} · ${latest.operationCount} endpoints`
+          : `Version ${latest.label} · ${latest.dialect} · ${counted(latest.operationCount, 'endpoint')}`
       }
       actions={
         <>

@@ -3,6 +3,7 @@
 import { Check, ChevronRight, Ellipsis, X } from 'lucide-react';
 
 import { classNames } from '../../../_ui/class-names';
+import { counted } from '../../../_ui/counted';
 import { Menu } from '../../../_ui/menu';
 import { MenuItem } from '../../../_ui/menu-item';
 import { approveGroup, pendingOf, rejectCases } from '../_client/commands';
@@ -67,7 +68,7 @@ export function OperationItem({ group, folded }: { group: CaseGroup; folded: boo
           tone="danger"
           disabled={pending.length === 0}
           onSelect={() => {
-            rejectCases(workspace, pending, `${pending.length} undecided cases of ${name}`, true);
+            rejectCases(workspace, pending, `${counted(pending.length, 'undecided case')} of ${name}`, true);
           }}
         >
           Reject {pending.length} undecided…

@@ -5,6 +5,7 @@ import { GitBranch } from 'lucide-react';
 
 import { errorText, unwrap } from '../../../_client/unwrap';
 import { Button } from '../../../_ui/button';
+import { counted } from '../../../_ui/counted';
 import { Dialog } from '../../../_ui/dialog';
 import { Notice } from '../../../_ui/notice';
 import { PublicationCard } from '../../_parts/publication-card';
@@ -54,13 +55,12 @@ function Publish() {
   return (
     <div className="flex flex-col gap-4">
       <p>
-        <b className="font-semibold">{approved} approved</b> cases are committed. {rejected} rejected and{' '}
-        {pending} undecided ones stay out.
+        <b className="font-semibold">{counted(approved, 'approved case')}</b> will be committed. {rejected}{' '}
+        rejected and {pending} undecided stay out.
       </p>
       {pending > 0 ? (
         <Notice tone="warning">
-          {pending} cases are undecided. You can publish now and again later: a second publication adds a
-          commit.
+          Still undecided: {pending}. You can publish now and again later: a second publication adds a commit.
         </Notice>
       ) : null}
       {publish.error === null ? null : <Notice tone="danger">{errorText(publish.error)}</Notice>}

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 
 import { Button } from '../../../_ui/button';
+import { counted } from '../../../_ui/counted';
 import { IconButton } from '../../../_ui/icon-button';
 import { rejectCases, selectedCases } from '../_client/commands';
 import { useWorkspace } from '../_client/use-workspace';
@@ -39,7 +40,7 @@ export function SelectionBar() {
         tone="danger"
         aria-label="Reject selected"
         onClick={() => {
-          rejectCases(workspace, selected, `${selected.length} selected cases`, true);
+          rejectCases(workspace, selected, counted(selected.length, 'selected case'), true);
         }}
       >
         Reject

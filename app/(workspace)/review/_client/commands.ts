@@ -1,3 +1,4 @@
+import { counted } from '../../../_ui/counted';
 import { firstSource } from '../_model/line-map';
 import { neighbour, neighbourOperation, nextPending } from '../_model/movement';
 import { emptySelection, extendTo, toggle } from '../_model/selection';
@@ -45,7 +46,7 @@ export function commandsOf(workspace: Workspace): Record<Command, () => void> {
     },
     reject: () => {
       const chosen = state.selection.ids.size > 0 ? selectedCases(workspace) : [];
-      if (chosen.length > 0) rejectCases(workspace, chosen, `${chosen.length} selected cases`, true);
+      if (chosen.length > 0) rejectCases(workspace, chosen, counted(chosen.length, 'selected case'), true);
       else if (current?.state === 'rejected') decisions.decide({ verdict: 'reopen', cases: [current] });
       else if (current !== undefined) rejectCases(workspace, [current], current.title, false);
     },

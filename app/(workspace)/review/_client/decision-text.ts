@@ -1,3 +1,5 @@
+import { counted } from '../../../_ui/counted';
+
 import type { Verdict } from '#lib/core/review/states';
 import type { CaseRow } from '#lib/features/reviews/contract';
 
@@ -6,7 +8,9 @@ const done: Record<Verdict, string> = { approve: 'Approved', reject: 'Rejected',
 /** `Approved: rejects quantity below 1`, or with a count for several. */
 export function decisionText(verdict: Verdict, decided: readonly CaseRow[]): string {
   const only = decided.length === 1 ? decided[0] : undefined;
-  return only === undefined ? `${done[verdict]} ${decided.length} cases` : `${done[verdict]}: ${only.title}`;
+  return only === undefined
+    ? `${done[verdict]} ${counted(decided.length, 'case')}`
+    : `${done[verdict]}: ${only.title}`;
 }
 
 /** Who was faster, and what stands now: the reviewer's own decision was not applied. */

@@ -12,13 +12,16 @@ interface CodePaneProps {
 /** A scrolling pane of code. With the focus in it, arrow keys go from line to line and light the other side. */
 export function CodePane({ id, label, title, children }: CodePaneProps) {
   return (
-    <section aria-label={label} className="flex h-full flex-col">
+    <section
+      aria-label={label}
+      className="flex h-full flex-col outline-accent has-[>div:focus-visible]:outline-2 has-[>div:focus-visible]:-outline-offset-2"
+    >
       <header className="flex h-9 shrink-0 items-center gap-2 border-b px-3 text-sm">{title}</header>
       <div
         id={id}
         tabIndex={0}
         onKeyDown={moveByLine}
-        className="min-h-0 flex-1 overflow-auto bg-code py-2 font-mono text-xs leading-5 text-code-text focus-visible:-outline-offset-2"
+        className="isolate min-h-0 flex-1 overflow-auto bg-code py-2 font-mono text-xs leading-5 text-code-text outline-none"
       >
         {children}
       </div>

@@ -3,6 +3,7 @@
 import { ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 
+import { counted } from '../../../_ui/counted';
 import { ProgressBar } from '../../../_ui/progress-bar';
 import { sortEndpoints } from '../_model/queue-order';
 
@@ -25,7 +26,7 @@ export function EndpointList({ generationId, endpoints }: EndpointListProps) {
     >
       <summary className="flex h-9 list-none items-center gap-2 px-4 text-sm font-medium text-muted hover:text-text">
         <ChevronRight size={14} aria-hidden className="transition-transform group-open:rotate-90" />
-        {endpoints.length} endpoints
+        {counted(endpoints.length, 'endpoint')}
       </summary>
       <ul className="max-h-96 overflow-y-auto pb-2">
         {sortEndpoints(endpoints).map((endpoint) => (
