@@ -1,7 +1,7 @@
 import type { TestCase } from './case';
 
 /** Tests of one operation that a person can review at one sitting. */
-export const casesPerOperation = 40;
+export const casesPerOperation = 60;
 
 /** The cases of highest risk, in the order in which rules wrote them; and those that are left out. */
 export function withinBudget(cases: TestCase[]): { kept: TestCase[]; left: TestCase[] } {

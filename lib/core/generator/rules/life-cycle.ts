@@ -36,7 +36,7 @@ export function lifeCycle(plan: OperationPlan): TestCase[] {
 const shown = fixed('shown');
 
 /** The read of an item, when its request takes the item from its fixture. */
-function readOf(
+export function readOf(
   plan: OperationPlan,
   fixture: ResourceFixture,
 ): { call: PlannedCall; operation: Operation } | undefined {
@@ -45,13 +45,16 @@ function readOf(
   return operation && call?.fixture.uses.includes(fixture.name) ? { call, operation } : undefined;
 }
 
-function itemParameter(operation: Operation): string {
+export function itemParameter(operation: Operation): string {
   const last = segmentsOf(operation.path).at(-1);
   return last?.kind === 'parameter' ? last.name : 'id';
 }
 
 /** The fields to compare, as the answer of a read shows them. */
-function comparison(plan: OperationPlan, read: Operation): { path: string[]; fields: string[] } | undefined {
+export function comparison(
+  plan: OperationPlan,
+  read: Operation,
+): { path: string[]; fields: string[] } | undefined {
   const { schemas } = plan.context.model;
   const item = itemIn(successSchema(read), itemParameter(read), plan.resource.noun, schemas);
   const value = plan.call.body?.value;
@@ -69,7 +72,7 @@ function expectFields(actual: Expression, sender: Name, fields: string[], source
   return { call: help('expect_fields', [name(response), actual, sent, literal(fields)]), sources };
 }
 
-function sendCall(subject: Name, change: Record<string, Expression>, operation: Operation): Step {
+export function sendCall(subject: Name, change: Record<string, Expression>, operation: Operation): Step {
   return { into: response, call: invoke(subject, 'send', [], change), sources: [operation.source] };
 }
 
