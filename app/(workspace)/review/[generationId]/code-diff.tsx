@@ -54,6 +54,7 @@ export default function CodeDiff({ before, after, split, startLine }: CodeDiffPr
           diffContainer: { fontSize: 12, lineHeight: '20px', minWidth: 640 },
           contentText: { fontFamily: 'var(--font-mono)', lineHeight: '20px' },
           lineNumber: { opacity: 1 },
+          gutter: { '& pre': { opacity: 1 } },
           titleBlock: { padding: '4px 12px' },
         }}
       />
