@@ -56,7 +56,7 @@ export async function signIn(page: Page, who = admin): Promise<void> {
   await page.getByLabel('E-mail').fill(who.email);
   await page.getByLabel('Password', { exact: true }).fill(who.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL('**/review');
+  await page.waitForURL((url) => url.pathname === '/review');
 }
 
 function ready(child: ChildProcess): Promise<void> {
