@@ -15,12 +15,17 @@ export interface LoweringOptions {
   isUsablePattern(source: string): boolean;
   /** The address under which the validator knows a registry id. */
   addressOf(id: string): string;
+  /** The address under which the validator knows a schema, the same for all that say the same. */
+  share(lowered: LoweredObject): string;
 }
 
 export interface Lowering {
   lower(schema: Schema): LoweredSchema;
-  /** The schema object that a lowered one was made from. */
-  originOf(lowered: unknown): SchemaObject | undefined;
+  /**
+   * A reference that stands for the schema of a member or an item. The members of a document's many bodies repeat each
+   * other; by reference each different one is compiled once.
+   */
+  refer(lowered: LoweredSchema): LoweredSchema;
 }
 
 const deepest = 200;
@@ -38,7 +43,13 @@ const numberKeywords = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaxi
 /** Makes schemas of requests ready for ajv: members that are only for answers are not required. */
 export function createLowering(options: LoweringOptions): Lowering {
   const done = new WeakMap<SchemaObject, LoweredObject>();
-  const origins = new WeakMap<object, SchemaObject>();
+
+  const refer = (lowered: LoweredSchema): LoweredSchema => {
+    if (typeof lowered === 'boolean') return lowered;
+    const names = Object.keys(lowered);
+    if (names.length === 0 || (names.length === 1 && names[0] === '$ref')) return lowered;
+    return { $ref: options.share(lowered) };
+  };
 
   const lower = (schema: Schema, hidden: ReadonlySet<string>, depth: number): LoweredSchema => {
     if (typeof schema === 'boolean') return schema;
@@ -47,12 +58,11 @@ export function createLowering(options: LoweringOptions): Lowering {
     if (known) return known;
     const result: LoweredObject = {};
     if (hidden.size === 0) done.set(schema, result);
-    origins.set(result, schema);
     const own = readOnlyNames(options.registry, flatten(options.registry, [schema]).nodes);
     const names = own.size > 0 ? new Set([...hidden, ...own]) : hidden;
     fillRules(result, schema, names, options);
     fillSchemas(result, schema, (inner, isSamePlace) =>
-      lower(inner, isSamePlace ? names : new Set<string>(), depth + 1),
+      isSamePlace ? lower(inner, names, depth + 1) : refer(lower(inner, new Set(), depth + 1)),
     );
     filterPatternProperties(result, options);
     selectByDiscriminator(result, schema);
@@ -61,8 +71,7 @@ export function createLowering(options: LoweringOptions): Lowering {
 
   return {
     lower: (schema) => lower(schema, new Set(), 0),
-    originOf: (lowered) =>
-      typeof lowered === 'object' && lowered !== null ? origins.get(lowered) : undefined,
+    refer,
   };
 }
 

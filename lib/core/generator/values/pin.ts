@@ -71,7 +71,6 @@ function pinSchema(context: Context, schema: Schema, here: Here): LoweredSchema 
   const inner = { ...here, seen: [...here.seen, schema], hidden };
   const { $ref, allOf: _all, oneOf: _one, anyOf: _any, if: _if, then: _then, else: _else, ...rest } = lowered;
   const result: LoweredObject = rest;
-  validator.markOrigin(result, schema);
   const applied = [
     ...(typeof $ref === 'string' ? [registry.get(idOf(schema.$ref ?? '')) ?? true] : []),
     ...(listOf(schema.allOf) ?? []),
@@ -124,7 +123,7 @@ function pinMembers(context: Context, schema: SchemaObject, result: LoweredObjec
     const own = memberOf(schema.properties, name);
     if (own !== undefined) {
       Object.defineProperty(lowered, name, {
-        value: pinSchema(context, own, place),
+        value: context.validator.refer(pinSchema(context, own, place)),
         enumerable: true,
         configurable: true,
         writable: true,
@@ -144,7 +143,8 @@ function pinItems(context: Context, schema: SchemaObject, result: LoweredObject,
   if (prefix.length === 0 && schema.items === undefined) return;
   const pinned = value.map((item, index) => {
     const own = prefix[index] ?? schema.items ?? true;
-    return pinSchema(context, own, { value: item, path: [...here.path, index], seen: [], hidden: new Set() });
+    const place = { value: item, path: [...here.path, index], seen: [], hidden: new Set<string>() };
+    return context.validator.refer(pinSchema(context, own, place));
   });
   // `items: false` after the prefix must go on to count from where the prefix ends.
   const isClosed = schema.items === false && pinned.length > prefix.length;

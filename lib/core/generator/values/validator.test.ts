@@ -39,14 +39,6 @@ describe('createValidator', () => {
     ]);
   });
 
-  it('names the schema object that holds the broken rule', () => {
-    const title: Schema = { type: 'string', maxLength: 3 };
-    const own = createValidator(registryOf({ Book: { properties: { title } } }), options);
-    const [issue] = own.errorsOf({ $ref: '#/$defs/Book' }, { title: 'long' });
-    expect(issue).toMatchObject({ keyword: 'maxLength', instancePath: '/title' });
-    expect(issue?.node).toBe(title);
-  });
-
   it('does not require what only answers have, wherever it is declared', () => {
     const own = createValidator(registryOf({ Id: { type: 'string', readOnly: true } }), options);
     const schema: Schema = {

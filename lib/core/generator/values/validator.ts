@@ -1,7 +1,7 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020';
 
 import type { Json } from '../../json';
-import type { Schema, SchemaObject, SchemaRegistry } from '../../openapi/model';
+import type { Schema, SchemaRegistry } from '../../openapi/model';
 
 import { addKnownFormats } from './formats';
 import { createLowering, type LoweredObject, type LoweredSchema } from './lower';
@@ -12,11 +12,8 @@ export interface Issue {
   keyword: string;
   /** JSON Pointer to the member that breaks it. */
   instancePath: string;
-  schemaPath: string;
   /** What the keyword demands in particular, e.g. the `missingProperty`. */
   params: Readonly<Record<string, unknown>>;
-  /** The schema object of the model that holds the keyword. */
-  node?: SchemaObject;
 }
 
 export interface Validator {
@@ -26,10 +23,11 @@ export interface Validator {
    */
   errorsOf(schema: Schema, value: Json): Issue[];
   isValid(schema: Schema, value: Json): boolean;
-  /** As `errorsOf`, for a schema in ajv's form made with `lower`; `key` keeps the compiled form. */
+  /** As `errorsOf`, for a schema in ajv's form made with `lower` and `refer`. */
   errorsOfLowered(schema: LoweredObject, value: Json): Issue[];
   lower(schema: Schema): LoweredSchema;
-  markOrigin(lowered: LoweredObject, node: SchemaObject): void;
+  /** What stands for the schema of a member or an item in a lowered schema. */
+  refer(lowered: LoweredSchema): LoweredSchema;
   /** Why a schema cannot be checked at all. */
   problemOf(schema: Schema): string | undefined;
   patternOf(source: string): CompiledPattern | IgnoredPattern;
@@ -46,13 +44,17 @@ export function createValidator(registry: SchemaRegistry, options: ValidatorOpti
   const ajv = new Ajv2020({
     strict: false,
     allErrors: true,
-    verbose: true,
     messages: false,
     logger: false,
     validateSchema: false,
     addUsedSchema: false,
     multipleOfPrecision: 9,
-    code: { regExp: Object.assign((source: string) => usable(source), { code: 'regExp' }) },
+    // Each schema is compiled for few values: what tidier code would save costs more than it is worth.
+    inlineRefs: false,
+    code: {
+      optimize: false,
+      regExp: Object.assign((source: string) => usable(source), { code: 'regExp' }),
+    },
   });
   addKnownFormats(ajv);
   const patterns = new Map<string, CompiledPattern | IgnoredPattern>();
@@ -79,11 +81,21 @@ export function createValidator(registry: SchemaRegistry, options: ValidatorOpti
     return address;
   };
   const { assertFormats } = options;
-  const marks = new WeakMap<object, SchemaObject>();
+  const shared = new Map<string, string>();
+  const share = (lowered: LoweredObject) => {
+    const text = JSON.stringify(lowered);
+    const known = shared.get(text);
+    if (known !== undefined) return known;
+    const address = `https://schemas.invalid/shared/${shared.size}`;
+    shared.set(text, address);
+    ajv.addSchema(lowered, address);
+    return address;
+  };
   const lowering = createLowering({
     registry,
     assertFormats,
     addressOf,
+    share,
     isUsablePattern: (source) => !('ignored' in patternOf(source)),
   });
   /** Named schemas are added when something refers to them, each compiled once for all that do. */
@@ -100,7 +112,7 @@ export function createValidator(registry: SchemaRegistry, options: ValidatorOpti
     let result: ValidateFunction | undefined;
     try {
       addPending();
-      result = ajv.compile(lowered);
+      result = ajv.getSchema(share(lowered));
     } catch {
       // Not matched on: whatever ajv cannot compile has no values, and says so as the issue `schema`.
       result = undefined;
@@ -108,13 +120,9 @@ export function createValidator(registry: SchemaRegistry, options: ValidatorOpti
     compiled.set(lowered, result);
     return result;
   };
-  const issueOf = (error: ErrorObject): Issue => {
-    const node = marks.get(error.parentSchema ?? {}) ?? lowering.originOf(error.parentSchema);
-    const { keyword, instancePath, schemaPath, params } = error;
-    return { keyword, instancePath, schemaPath, params, ...(node && { node }) };
-  };
+  const issueOf = ({ keyword, instancePath, params }: Issue): Issue => ({ keyword, instancePath, params });
   const errorsOfLowered = (lowered: LoweredObject, value: Json): Issue[] => {
-    const broken: Issue = { keyword: 'schema', instancePath: '', schemaPath: '#', params: {} };
+    const broken: Issue = { keyword: 'schema', instancePath: '', params: {} };
     const validate = compile(lowered);
     if (!validate) return [broken];
     try {
@@ -146,7 +154,7 @@ export function createValidator(registry: SchemaRegistry, options: ValidatorOpti
     errorsOfLowered,
     isValid: (schema, value) => errorsOf(schema, value).length === 0,
     lower: lowering.lower,
-    markOrigin: (lowered, node) => marks.set(lowered, node),
+    refer: lowering.refer,
     problemOf: (schema) =>
       errorsOf(schema, null).some(({ keyword }) => keyword === 'schema')
         ? 'The schema cannot be compiled: it refers to itself without end or is malformed.'
