@@ -12,7 +12,6 @@ import { parseInput } from '#lib/core/parse-input';
 import { readWebhookPayload } from '#lib/core/webhooks/payload';
 import { writeAudit } from '#lib/platform/db/audit';
 import type { Transaction } from '#lib/platform/db/client';
-import { writeTransaction } from '#lib/platform/db/write-transaction';
 import { enqueueJob } from '#lib/platform/jobs/enqueue';
 
 /**
@@ -32,7 +31,7 @@ export async function importDocument(context: Context, input: ImportInput): Prom
   }
   const body = Buffer.from(api === undefined ? document : JSON.stringify({ api, document }));
   const { clock, requestId } = context;
-  return writeTransaction(context.db, async (tx) => {
+  return context.db.$transaction(async (tx) => {
     const connectionId = await connectionForAny(tx);
     const delivery = await tx.delivery.create({
       data: {

@@ -1,6 +1,5 @@
 import { encryptSecret } from '../../platform/config/crypto';
 import { writeAudit } from '../../platform/db/audit';
-import { writeTransaction } from '../../platform/db/write-transaction';
 import { auditActor, requireUser } from '../context';
 import type { Context } from '../context';
 
@@ -23,7 +22,7 @@ export async function createConnection(
   requireUser(context, 'admin');
   const { token, secret: given, ...fields } = createConnectionInput.parse(input);
   const secret = given ?? generateSecret(fields.signatureMode);
-  const connectionId = await writeTransaction(context.db, async (tx) => {
+  const connectionId = await context.db.$transaction(async (tx) => {
     await requireApi(tx, fields.apiId);
     const row = await tx.connection.create({
       data: {

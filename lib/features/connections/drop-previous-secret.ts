@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 
 import { writeAudit } from '../../platform/db/audit';
-import { writeTransaction } from '../../platform/db/write-transaction';
 import { auditActor, requireUser } from '../context';
 import type { Context } from '../context';
 
@@ -18,7 +17,7 @@ export async function dropPreviousSecret(
 ): Promise<void> {
   requireUser(context, 'admin');
   const { connectionId } = connectionInput.parse(input);
-  await writeTransaction(context.db, async (tx) => {
+  await context.db.$transaction(async (tx) => {
     const { name } = await findConnection(tx, connectionId);
     await tx.connection.update({
       where: { id: connectionId },

@@ -4,7 +4,6 @@ import { AppError } from '../../core/errors';
 import { pullJobKey } from '../../core/jobs';
 import type { JobName } from '../../core/jobs';
 import { writeAudit } from '../../platform/db/audit';
-import { writeTransaction } from '../../platform/db/write-transaction';
 import { enqueueJob } from '../../platform/jobs/enqueue';
 import { auditActor, requireUser } from '../context';
 import type { Context } from '../context';
@@ -19,7 +18,7 @@ import { findConnection } from './find-connection';
 export async function requestPull(context: Context, input: z.input<typeof connectionInput>): Promise<void> {
   requireUser(context, 'admin');
   const { connectionId } = connectionInput.parse(input);
-  await writeTransaction(context.db, async (tx) => {
+  await context.db.$transaction(async (tx) => {
     const row = await findConnection(tx, connectionId);
     if (row.provider === 'push') {
       throw new AppError('conflict', 'This connection waits for documents that are pushed to it.');

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { rotationHours, signatureModes } from '../../core/connections';
 import { encryptSecret } from '../../platform/config/crypto';
 import { writeAudit } from '../../platform/db/audit';
-import { writeTransaction } from '../../platform/db/write-transaction';
 import { auditActor, requireUser } from '../context';
 import type { Context } from '../context';
 
@@ -25,7 +24,7 @@ export async function rotateSecret(
   requireUser(context, 'admin');
   const { connectionId, secret: given } = rotateSecretInput.parse(input);
   const previousUntil = new Date(context.clock().getTime() + rotationHours * 3_600_000);
-  const secret = await writeTransaction(context.db, async (tx) => {
+  const secret = await context.db.$transaction(async (tx) => {
     const { name, signatureMode } = await findConnection(tx, connectionId);
     const { secretCipher } = await tx.connection.findUniqueOrThrow({
       where: { id: connectionId },

@@ -1,6 +1,5 @@
 import { encryptSecret } from '../../platform/config/crypto';
 import { writeAudit } from '../../platform/db/audit';
-import { writeTransaction } from '../../platform/db/write-transaction';
 import { auditActor, requireUser } from '../context';
 import type { Context } from '../context';
 
@@ -19,7 +18,7 @@ export async function updateConnection(
 ): Promise<void> {
   requireUser(context, 'admin');
   const { connectionId, token, ...fields } = updateConnectionInput.parse(input);
-  await writeTransaction(context.db, async (tx) => {
+  await context.db.$transaction(async (tx) => {
     const { api, ...rest } = await findConnection(tx, connectionId);
     const before = { ...rest, apiId: api?.id ?? null };
     await requireApi(tx, fields.apiId);

@@ -1,7 +1,6 @@
 import type { SettingKey } from '../../core/settings';
 import { writeAudit } from '../../platform/db/audit';
 import type { Prisma } from '../../platform/db/client';
-import { writeTransaction } from '../../platform/db/write-transaction';
 import { auditActor } from '../context';
 import type { Context } from '../context';
 
@@ -11,7 +10,7 @@ export async function storeSetting(
   key: SettingKey,
   value: Prisma.InputJsonObject,
 ): Promise<void> {
-  await writeTransaction(context.db, async (tx) => {
+  await context.db.$transaction(async (tx) => {
     const before = (await tx.setting.findUnique({ where: { key } }))?.value;
     const { actorName } = auditActor(context);
     await tx.setting.upsert({

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 
 import { writeAudit } from '../../platform/db/audit';
-import { writeTransaction } from '../../platform/db/write-transaction';
 import { auditActor, requireUser } from '../context';
 import type { Context } from '../context';
 
@@ -15,7 +14,7 @@ import { findDeadJob } from './find-dead-job';
 export async function discardDeadJob(context: Context, input: z.input<typeof jobInput>): Promise<void> {
   requireUser(context, 'admin');
   const { jobId } = jobInput.parse(input);
-  await writeTransaction(context.db, async (tx) => {
+  await context.db.$transaction(async (tx) => {
     const job = await findDeadJob(tx, jobId);
     await tx.job.delete({ where: { id: jobId } });
     await writeAudit(tx, {

@@ -3,7 +3,6 @@ import { absentHash, verifyPassword } from '../../platform/auth/password';
 import { clearAttempts, countAttempt, forgiveAttempt } from '../../platform/auth/throttle';
 import type { ThrottleRule } from '../../platform/auth/throttle';
 import { writeAudit } from '../../platform/db/audit';
-import { writeTransaction } from '../../platform/db/write-transaction';
 import type { Context } from '../context';
 
 import { normalEmail } from './contract';
@@ -50,7 +49,7 @@ export async function authenticateUser(
 
   await forgiveAttempt(db, byAddress.key);
   await clearAttempts(db, byEmail.key);
-  await writeTransaction(db, async (tx) => {
+  await db.$transaction(async (tx) => {
     await tx.user.update({ where: { id: user.id }, data: { lastSignInAt: clock() } });
     await writeAudit(tx, {
       actorId: user.id,

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 
 import { writeAudit } from '../../platform/db/audit';
-import { writeTransaction } from '../../platform/db/write-transaction';
 import { auditActor, requireUser } from '../context';
 import type { Context } from '../context';
 
@@ -15,7 +14,7 @@ export async function changeOwnName(
   const actor = requireUser(context);
   const { name } = changeOwnNameInput.parse(input);
   if (name === actor.name) return;
-  await writeTransaction(context.db, async (tx) => {
+  await context.db.$transaction(async (tx) => {
     await tx.user.update({ where: { id: actor.id }, data: { name } });
     await writeAudit(tx, {
       ...auditActor(context),

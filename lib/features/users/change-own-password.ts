@@ -4,7 +4,6 @@ import { AppError } from '../../core/errors';
 import { hashPassword, verifyPassword } from '../../platform/auth/password';
 import { clearAttempts, countAttempt } from '../../platform/auth/throttle';
 import { writeAudit } from '../../platform/db/audit';
-import { writeTransaction } from '../../platform/db/write-transaction';
 import { auditActor, requireUser } from '../context';
 import type { Context } from '../context';
 
@@ -39,7 +38,7 @@ export async function changeOwnPassword(
     });
   }
   const next = await hashPassword(newPassword);
-  await writeTransaction(context.db, async (tx) => {
+  await context.db.$transaction(async (tx) => {
     await tx.user.update({
       where: { id: actor.id },
       data: { passwordHash: next, sessionVersion: { increment: 1 } },

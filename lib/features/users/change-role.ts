@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 
 import { writeAudit } from '../../platform/db/audit';
-import { writeTransaction } from '../../platform/db/write-transaction';
 import { auditActor, requireUser } from '../context';
 import type { Context } from '../context';
 
@@ -17,7 +16,7 @@ import { toUserDto, userSelect } from './rows';
 export async function changeRole(context: Context, input: z.input<typeof changeRoleInput>): Promise<UserDto> {
   const actor = requireUser(context, 'admin');
   const { userId, role } = changeRoleInput.parse(input);
-  return writeTransaction(context.db, async (tx) => {
+  return context.db.$transaction(async (tx) => {
     const before = await findUser(tx, userId);
     if (before.role === role) return toUserDto(before, actor.id);
     if (before.role === 'admin') await requireAnotherAdmin(tx, userId);

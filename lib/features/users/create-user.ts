@@ -1,7 +1,6 @@
 import { AppError } from '../../core/errors';
 import { generatePassword, hashPassword } from '../../platform/auth/password';
 import { writeAudit } from '../../platform/db/audit';
-import { writeTransaction } from '../../platform/db/write-transaction';
 import { auditActor, requireUser } from '../context';
 import type { Context } from '../context';
 
@@ -23,7 +22,7 @@ export async function createUser(
   const initial = password ?? generatePassword();
   const passwordHash = await hashPassword(initial);
 
-  const user = await writeTransaction(context.db, async (tx) => {
+  const user = await context.db.$transaction(async (tx) => {
     if ((await tx.user.count({ where: { email } })) > 0) {
       throw new AppError('conflict', 'Somebody with this e-mail is already here.', {
         advice: 'Enable that person again, or use another address.',

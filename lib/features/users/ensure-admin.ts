@@ -1,6 +1,5 @@
 import { generatePassword, hashPassword } from '../../platform/auth/password';
 import { writeAudit } from '../../platform/db/audit';
-import { writeTransaction } from '../../platform/db/write-transaction';
 import type { Context } from '../context';
 
 import { normalEmail } from './contract';
@@ -18,7 +17,7 @@ export async function ensureAdmin(
   const email = normalEmail(settings.email);
   const password = settings.password ?? generatePassword();
   const passwordHash = await hashPassword(password);
-  const created = await writeTransaction(db, async (tx) => {
+  const created = await db.$transaction(async (tx) => {
     if ((await tx.user.count()) > 0) return false;
     const user = await tx.user.create({
       data: { email, name: 'Administrator', role: 'admin', passwordHash },

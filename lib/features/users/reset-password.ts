@@ -4,7 +4,6 @@ import { AppError } from '../../core/errors';
 import { generatePassword, hashPassword } from '../../platform/auth/password';
 import { clearAttempts } from '../../platform/auth/throttle';
 import { writeAudit } from '../../platform/db/audit';
-import { writeTransaction } from '../../platform/db/write-transaction';
 import { auditActor, requireUser } from '../context';
 import type { Context } from '../context';
 
@@ -28,7 +27,7 @@ export async function resetPassword(
   }
   const generatedPassword = generatePassword();
   const passwordHash = await hashPassword(generatedPassword);
-  const email = await writeTransaction(context.db, async (tx) => {
+  const email = await context.db.$transaction(async (tx) => {
     const user = await findUser(tx, userId);
     await tx.user.update({
       where: { id: userId },

@@ -2,7 +2,6 @@ import type { z } from 'zod';
 
 import { AppError } from '../../core/errors';
 import { writeAudit } from '../../platform/db/audit';
-import { writeTransaction } from '../../platform/db/write-transaction';
 import { auditActor, requireUser } from '../context';
 import type { Context } from '../context';
 
@@ -21,7 +20,7 @@ export async function setDisabled(
 ): Promise<UserDto> {
   const actor = requireUser(context, 'admin');
   const { userId, disabled } = setDisabledInput.parse(input);
-  return writeTransaction(context.db, async (tx) => {
+  return context.db.$transaction(async (tx) => {
     const before = await findUser(tx, userId);
     if ((before.disabledAt !== null) === disabled) return toUserDto(before, actor.id);
     if (disabled) {

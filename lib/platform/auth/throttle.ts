@@ -1,5 +1,4 @@
 import type { Database, Transaction } from '../db/client';
-import { writeTransaction } from '../db/write-transaction';
 
 export interface ThrottleRule {
   key: string;
@@ -14,7 +13,7 @@ export interface ThrottleRule {
  * @returns seconds to wait, or 0 when the attempt may go on
  */
 export async function countAttempt(db: Database, rules: readonly ThrottleRule[], now: Date): Promise<number> {
-  return writeTransaction(db, async (tx) => {
+  return db.$transaction(async (tx) => {
     let wait = 0;
     for (const rule of rules) wait = Math.max(wait, await secondsToWait(tx, rule, now));
     if (wait > 0) return wait;
