@@ -1,3 +1,4 @@
+import { characterCount } from './character-count';
 import type { Constraints } from './constraints';
 import { matches } from './members';
 import { sampleTexts } from './pattern/sample';
@@ -10,7 +11,7 @@ export const longestText = 100_000;
 
 /** Whether a text keeps all rules on text, and can be sent. */
 export function isTextAllowed(making: Making, text: string, rules: Constraints, depth: number): boolean {
-  const length = [...text].length;
+  const length = characterCount(text);
   return (
     length >= rules.minLength &&
     length <= rules.maxLength &&

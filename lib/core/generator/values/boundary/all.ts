@@ -1,13 +1,14 @@
 import type { Json } from '../../../json';
 import type { SchemaObject } from '../../../openapi/model';
 import { makeAt, nextItem, rulesOf, sourceOf, type Bench } from '../bench';
+import { characterCount } from '../character-count';
 import { applyDelta, pointerOf } from '../delta';
 import { longestText } from '../make-text';
 import { around, stepOf } from '../numbers';
 import type { Location } from '../pin';
 import { sameJson } from '../same';
 import { countOf, listOf, numberOf, typesOf } from '../sound';
-import type { Boundary, NoValue, Variations } from '../types';
+import type { Boundary, Delta, NoValue, Variations } from '../types';
 import { textsOfLength } from '../violation/texts';
 import { isCarried } from '../wire';
 
@@ -15,7 +16,8 @@ interface Edge {
   keyword: string;
   limit: Json;
   id: string;
-  values: Json[];
+  /** Candidates, the best first. */
+  values: Iterable<Json>;
 }
 
 const longestEdgeList = 100;
@@ -28,13 +30,8 @@ export function allBoundaries(bench: Bench): Variations<Boundary> {
     for (const node of location.nodes) {
       for (const { keyword, limit, id, values } of edgesOf(bench, location, node)) {
         const source = sourceOf(bench, node, keyword);
-        if (values.some((value) => sameJson(value, location.value))) continue;
-        const delta = values
-          .map((value) => ({ op: 'set' as const, path: location.path, value }))
-          .find(({ value, path }) => {
-            const changed = applyDelta(bench.base, { op: 'set', path, value });
-            return isCarried(changed, bench.place, 0) && bench.validator.isValid(bench.schema, changed);
-          });
+        if (Array.isArray(values) && values.some((value) => sameJson(value, location.value))) continue;
+        const delta = firstValid(bench, location, values);
         const key = `${pointerOf(location.path)} ${keyword} ${id}`;
         if (delta) found.set(key, { keyword, limit, id, delta, source });
         else skipped.push({ reason: `No valid value was found at ${id} of ${keyword}.`, source });
@@ -42,6 +39,15 @@ export function allBoundaries(bench: Bench): Variations<Boundary> {
     }
   }
   return { items: [...found.values()], skipped };
+}
+
+function firstValid(bench: Bench, { path }: Location, values: Iterable<Json>): Delta | undefined {
+  for (const value of values) {
+    const delta: Delta = { op: 'set', path, value };
+    const changed = applyDelta(bench.base, delta);
+    if (isCarried(changed, bench.place, 0) && bench.validator.isValid(bench.schema, changed)) return delta;
+  }
+  return undefined;
 }
 
 function* edgesOf(bench: Bench, location: Location, node: SchemaObject): Generator<Edge> {
@@ -58,7 +64,7 @@ function* textEdges(bench: Bench, location: Location, node: SchemaObject, value:
     keyword,
     limit,
     id: `length-${length}`,
-    values: textsOfLength(bench, value, length, patterns),
+    values: isOfLength(value, length) ? [value] : textsOfLength(bench, value, length, patterns),
   });
   const shortest = countOf(node.minLength);
   if (shortest !== undefined && shortest <= longestText) {
@@ -69,6 +75,11 @@ function* textEdges(bench: Bench, location: Location, node: SchemaObject, value:
   if (longest === undefined || longest > longestText) return;
   if (longest > minLength) yield edge('maxLength', longest, longest - 1);
   yield edge('maxLength', longest, longest);
+}
+
+/** Whether the value is at the edge itself; blanks around it would not arrive everywhere. */
+function isOfLength(value: string, length: number): boolean {
+  return characterCount(value) === length && value.trim() === value;
 }
 
 function* numberEdges(location: Location, node: SchemaObject): Generator<Edge> {

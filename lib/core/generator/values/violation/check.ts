@@ -19,7 +19,8 @@ const companions: Readonly<Record<string, readonly string[]>> = {
  * other.
  */
 export function firstSound(bench: Bench, proposal: Proposal): Delta | undefined {
-  return proposal.deltas.find((delta) => isSound(bench, proposal, delta));
+  for (const delta of proposal.deltas) if (isSound(bench, proposal, delta)) return delta;
+  return undefined;
 }
 
 function isSound(bench: Bench, proposal: Proposal, delta: Delta): boolean {

@@ -10,7 +10,7 @@ export interface Proposal {
   limit: Json;
   node: SchemaObject;
   id: string;
-  deltas: Delta[];
+  deltas: Iterable<Delta>;
   /** Where the broken rule is reported. */
   at: (string | number)[];
 }
@@ -31,8 +31,11 @@ export function replacing(
   keyword: string,
   limit: Json,
   id: string,
-  values: readonly Json[],
+  values: Iterable<Json>,
 ): Proposal {
-  const deltas = values.map((value): Delta => ({ op: 'set', path: location.path, value }));
-  return { keyword, limit, node, id, deltas, at: location.path };
+  return { keyword, limit, node, id, deltas: settings(location.path, values), at: location.path };
+}
+
+function* settings(path: Delta['path'], values: Iterable<Json>): Generator<Delta> {
+  for (const value of values) yield { op: 'set', path, value };
 }

@@ -1,5 +1,6 @@
 import type { Bench } from '../bench';
 import { rulesOf } from '../bench';
+import { characterCount } from '../character-count';
 import { longestText } from '../make-text';
 import { sampleTexts } from '../pattern/sample';
 import { createRandom } from '../random';
@@ -40,29 +41,40 @@ export const wrongLength: Proposer = function* (bench, location, node) {
   yield replacing(location, node, 'maxLength', longest, `one-over-${longest}`, texts);
 };
 
-/** Texts of a length: plain letters, the value itself cut or filled up, and samples of the patterns. */
-export function textsOfLength(
+/**
+ * Texts of a length: plain letters, the value itself cut or filled up, and samples of the patterns. Each is made when it
+ * is asked for: the first one mostly serves, and they may be long.
+ */
+export function* textsOfLength(
   bench: Bench,
   value: string,
   length: number,
   patterns: readonly string[],
-): string[] {
-  const digits = /^\d+$/.test(value) ? ['1'.repeat(length)] : [];
+): Generator<string> {
+  const given = new Set<string>();
+  for (const text of candidates(bench, value, length, patterns)) {
+    if (characterCount(text) !== length || given.has(text)) continue;
+    given.add(text);
+    yield text;
+  }
+}
+
+function* candidates(
+  bench: Bench,
+  value: string,
+  length: number,
+  patterns: readonly string[],
+): Generator<string> {
   const characters = [...value];
-  const first = characters.find((character) => /[A-Za-z0-9]/.test(character)) ?? 'x';
-  const filled = characters.length < length ? fillUp(value, length - characters.length) : [];
   const cut = characters.slice(0, length).join('').trim();
-  const plain = length < 40 && length > 0 ? [cut] : [];
-  const texts = [
-    ...plain,
-    ...digits,
-    'x'.repeat(length),
-    ...filled,
-    cut,
-    first.repeat(length),
-    '1'.repeat(length),
-  ];
-  return [...texts, ...samples(bench, length, patterns)].filter((text) => [...text].length === length);
+  if (length < 40 && length > 0) yield cut;
+  if (/^\d+$/.test(value)) yield '1'.repeat(length);
+  yield 'x'.repeat(length);
+  if (characters.length < length) yield* fillUp(value, length - characters.length);
+  yield cut;
+  yield (characters.find((character) => /[A-Za-z0-9]/.test(character)) ?? 'x').repeat(length);
+  yield '1'.repeat(length);
+  yield* samples(bench, length, patterns);
 }
 
 /** Lengthens a text without changing what kind it is: an address keeps its domain. */
@@ -77,15 +89,19 @@ function fillUp(value: string, missing: number): string[] {
   ];
 }
 
-function samples(bench: Bench, length: number, patterns: readonly string[]): string[] {
-  return patterns.flatMap((source) => {
+const mostSamples = 3;
+
+function* samples(bench: Bench, length: number, patterns: readonly string[]): Generator<string> {
+  for (const source of patterns) {
     const pattern = bench.validator.patternOf(source);
-    if ('ignored' in pattern) return [];
+    if ('ignored' in pattern) continue;
     const random = createRandom(`${bench.seed}\n${source}\n${length}`);
-    return [
-      ...sampleTexts(pattern.tree, { min: length, max: length }, random, (text) => pattern.test(text)),
-    ].slice(0, 3);
-  });
+    let left = mostSamples;
+    for (const text of sampleTexts(pattern.tree, { min: length, max: length }, random, pattern.test)) {
+      yield text;
+      if (--left === 0) break;
+    }
+  }
 }
 
 /** `pattern`: texts that differ from a matching one by a little. */
