@@ -7,7 +7,10 @@ import { reviewCommand } from './commands/review';
 import { statusCommand } from './commands/status';
 import { reportFailure } from './report-failure';
 
-/** Every subcommand: a new one is a line here and a file in `commands/`. */
+/**
+ * Every subcommand: a new one is a line here and a file in `commands/`, which loads what it runs when it is run, so that
+ * help and small commands start at once.
+ */
 const commands = [generateCommand, lintCommand, diffCommand, reviewCommand, statusCommand];
 
 /** Runs the command line. Exit codes: 0 done, 1 something about the input or its use, 2 a fault of ours. */

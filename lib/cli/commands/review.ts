@@ -1,8 +1,7 @@
 import { Command, Option } from 'commander';
 
 import { confirm } from '../confirm';
-import { decide } from '../review-decide';
-import { listForReview } from '../review-list';
+import type { DecideOptions } from '../review-decide';
 
 import { AppError } from '#lib/core/errors';
 import { caseStates, rejectReasons } from '#lib/core/review/states';
@@ -39,7 +38,10 @@ function listCommand(): Command {
     .description('what there is to review; the cases of one API, or all in a state')
     .option('--api <slug>', 'only this API, with its cases')
     .addOption(new Option('--state <state>', 'the cases in this state').choices(caseStates))
-    .action((options: Common & { api?: string; state?: CaseState }) => listForReview(options));
+    .action(async (options: Common & { api?: string; state?: CaseState }) => {
+      const { listForReview } = await import('../review-list');
+      await listForReview(options);
+    });
 }
 
 function approveCommand(): Command {
@@ -81,4 +83,9 @@ function bulkApproveCommand(): Command {
         },
       }),
     );
+}
+
+async function decide(options: DecideOptions): Promise<void> {
+  const { decide: run } = await import('../review-decide');
+  await run(options);
 }
