@@ -8,6 +8,7 @@ import { PageFrame } from '../../_ui/page-frame';
 
 import { ApiTable } from './api-table';
 import { ImportDialog } from './import-dialog';
+import { LiveRefresh } from './live-refresh';
 
 import { listApis } from '#lib/features/apis/list-apis';
 
@@ -22,6 +23,7 @@ export default async function ApisPage() {
       description="Each API with its newest document. Documents come through webhooks, are pulled from Apifox, or are imported by hand."
       actions={<ImportDialog apis={known} />}
     >
+      <LiveRefresh />
       <Card flush>
         {apis.length === 0 ? (
           <EmptyState icon={<FileJson2 size={22} />} title="No API yet">

@@ -176,6 +176,8 @@ export interface CaseRow {
   revision: number;
   contentHash: string;
   decidedBy?: string;
+  /** By the account that asks; names may be shared or change. */
+  decidedByMe: boolean;
   decidedAt?: string;
   rejectReason?: RejectReason;
   rejectNote?: string;
@@ -187,6 +189,8 @@ export interface CaseRow {
 export interface OperationDetail {
   operationId: string;
   excerpts: Excerpt[];
+  /** Parts of the document that differ from the version before; empty where the endpoint is new or unchanged. */
+  documentChanges: DocumentChange[];
   cases: CaseDetail[];
 }
 
@@ -197,6 +201,20 @@ export interface Excerpt {
   startLine: number;
   /** One entry a source line, as tokens with CSS variables for both themes. */
   lines: Token[][];
+}
+
+/** A part of the document in two versions; text and line are absent on the side that does not have it. */
+export interface DocumentChange {
+  title: string;
+  file: string;
+  pointer: string;
+  before?: TextPart;
+  after?: TextPart;
+}
+
+export interface TextPart {
+  text: string;
+  startLine: number;
 }
 
 export interface Token {

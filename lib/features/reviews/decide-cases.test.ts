@@ -41,7 +41,16 @@ describe('decideCases', () => {
       cases: seen(cases.slice(0, 1)),
     });
     expect(result).toMatchObject({
-      decided: [{ id: first?.id, state: 'approved', revision: 1, decidedBy: 'Mei', carriedOver: false }],
+      decided: [
+        {
+          id: first?.id,
+          state: 'approved',
+          revision: 1,
+          decidedBy: 'Mei',
+          decidedByMe: true,
+          carriedOver: false,
+        },
+      ],
       conflicts: [],
       skipped: 0,
     });

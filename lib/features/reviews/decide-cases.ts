@@ -37,7 +37,7 @@ export async function decideCases(context: Context, input: DecideInput): Promise
       if (judgement.kind === 'conflict') messages.set(id, judgement.message);
     }
     const skipped = seen.size - toDecide.length - messages.size;
-    const conflictRows = await caseRowsById(tx, [...messages.keys()]);
+    const conflictRows = await caseRowsById(tx, [...messages.keys()], actor.id);
     const conflicts = conflictRows.map((row) => ({ case: row, message: messages.get(row.id) ?? '' }));
     const ids = toDecide.map((entry) => entry.id);
     if (ids.length === 0) return { decided: [], conflicts, skipped };
@@ -68,7 +68,8 @@ export async function decideCases(context: Context, input: DecideInput): Promise
         carriedOver: false,
       })),
     });
-    return { batchId, decided: await caseRows(tx, { decisions: { some: { batchId } } }), conflicts, skipped };
+    const decided = await caseRows(tx, { decisions: { some: { batchId } } }, actor.id);
+    return { batchId, decided, conflicts, skipped };
   });
 }
 

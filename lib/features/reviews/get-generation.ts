@@ -18,7 +18,7 @@ export async function getGeneration(
   context: Context,
   { generationId }: { generationId: string },
 ): Promise<GenerationView> {
-  requireUser(context);
+  const actor = requireUser(context);
   const { db } = context;
   const row = await db.generation.findUnique({
     where: { id: generationId },
@@ -64,7 +64,7 @@ export async function getGeneration(
     diagnostics: storedDiagnostics.parse(row.diagnostics ?? []),
     gapCount: storedGaps.parse(row.gaps ?? []).length,
     operations: operations.map(operationRow),
-    cases: await caseRows(db, { generationId }),
+    cases: await caseRows(db, { generationId }, actor.id),
   });
 }
 

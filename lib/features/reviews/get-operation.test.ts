@@ -62,6 +62,44 @@ describe('getOperation', () => {
     ]);
   });
 
+  it('shows the parts of the document that a changed endpoint had before', async () => {
+    const old = await createGeneration(test.db, { apiId, state: 'superseded' });
+    const { generation, cases } = await createGeneration(test.db, { apiId });
+    const part = (pointer: string, text: string) => ({
+      title: pointer,
+      file: '',
+      pointer,
+      startLine: 7,
+      text,
+    });
+    const operationId = cases[0]?.operationId ?? '';
+    const now = await test.db.specOperation.update({
+      where: { id: operationId },
+      data: {
+        change: 'changed',
+        excerpts: [part('/same', 'a'), part('/new', 'n'), part('/limit', 'max: 5')],
+      },
+    });
+    await test.db.specOperation.updateMany({
+      where: { generationId: old.generation.id, key: now.key },
+      data: { excerpts: [part('/gone', 'g'), part('/limit', 'max: 9'), part('/same', 'a')] },
+    });
+    const read = () => getOperation(context, { generationId: generation.id, operationId });
+    expect((await read()).documentChanges).toEqual([
+      { title: '/new', file: '', pointer: '/new', after: { text: 'n', startLine: 7 } },
+      {
+        title: '/limit',
+        file: '',
+        pointer: '/limit',
+        before: { text: 'max: 9', startLine: 7 },
+        after: { text: 'max: 5', startLine: 7 },
+      },
+      { title: '/gone', file: '', pointer: '/gone', before: { text: 'g', startLine: 7 } },
+    ]);
+    await test.db.generation.update({ where: { id: old.generation.id }, data: { state: 'failed' } });
+    expect((await read()).documentChanges).toEqual([]);
+  });
+
   it('reads a part of another file by its name', async () => {
     const { generation, cases } = await createGeneration(test.db, { apiId });
     const operationId = cases[0]?.operationId ?? '';

@@ -2,6 +2,7 @@ import { requireUser } from '../context';
 import type { Context } from '../context';
 
 import type { CaseDetail, Excerpt, OperationDetail } from './contract';
+import { documentChanges } from './document-changes';
 import { previouslyApproved } from './previously-approved';
 import { storedExcerpts, storedMarks, storedSources } from './stored';
 
@@ -24,9 +25,11 @@ export async function getOperation(
   const operation = await db.specOperation.findFirst({
     where: { id: operationId, generationId },
     select: {
+      key: true,
+      change: true,
       excerpts: true,
       generation: {
-        select: { apiId: true, number: true, specVersion: { select: { format: true } } },
+        select: { apiId: true, number: true, specVersion: { select: { number: true, format: true } } },
       },
     },
   });
@@ -49,7 +52,8 @@ export async function getOperation(
   const previous = await previouslyApproved(db, { apiId, before: number, cases });
   // One after the other: together they would keep the process busy at a stretch.
   const excerpts: Excerpt[] = [];
-  for (const { text, ...place } of storedExcerpts.parse(operation.excerpts)) {
+  const parts = storedExcerpts.parse(operation.excerpts);
+  for (const { text, ...place } of parts) {
     excerpts.push({ ...place, lines: await highlight(text, languageOf(place.file, specVersion.format)) });
   }
   const details: CaseDetail[] = [];
@@ -67,7 +71,11 @@ export async function getOperation(
       }),
     );
   }
-  return { operationId, excerpts, cases: details };
+  const changes =
+    operation.change === 'changed'
+      ? await documentChanges(db, { apiId, key: operation.key, before: specVersion.number, parts })
+      : [];
+  return { operationId, excerpts, documentChanges: changes, cases: details };
 }
 
 /** The entry document has the format that was recorded; another file of it says so by its name. */

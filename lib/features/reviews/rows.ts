@@ -24,6 +24,7 @@ export const caseSelect = {
   revision: true,
   contentHash: true,
   decidedBy: true,
+  decidedById: true,
   decidedAt: true,
   rejectReason: true,
   rejectNote: true,
@@ -34,10 +35,12 @@ type StoredCaseRow = Prisma.TestCaseGetPayload<{ select: typeof caseSelect }>;
 /**
  * The rows of cases in review order, with what stands beside them: three queries, however many cases.
  * @param where the cases, e.g. of a generation or by ids
+ * @param actorId whose decisions are `decidedByMe`
  */
 export async function caseRows(
   db: Database | Transaction,
   where: Prisma.TestCaseWhereInput,
+  actorId: string,
 ): Promise<CaseRow[]> {
   const cases = await db.testCase.findMany({ where, select: caseSelect, orderBy: { position: 'asc' } });
   const comments = await db.comment.groupBy({ by: ['caseId'], where: { case: where }, _count: true });
@@ -49,7 +52,7 @@ export async function caseRows(
   const commentCounts = new Map(comments.map((group) => [group.caseId, group._count]));
   const carriedOver = new Map(decisions.map((decision) => [decision.caseId, decision.carriedOver]));
   return cases.map((row) => ({
-    ...caseRow(row),
+    ...caseRow(row, actorId),
     comments: commentCounts.get(row.id) ?? 0,
     carriedOver: carriedOver.get(row.id) ?? false,
   }));
@@ -59,17 +62,29 @@ export async function caseRows(
 const idsPerQuery = 500;
 
 /** The rows of cases in the order of their ids, which may be thousands. */
-export async function caseRowsById(db: Database | Transaction, ids: string[]): Promise<CaseRow[]> {
+export async function caseRowsById(
+  db: Database | Transaction,
+  ids: string[],
+  actorId: string,
+): Promise<CaseRow[]> {
   const found = new Map<string, CaseRow>();
   for (let start = 0; start < ids.length; start += idsPerQuery) {
-    const rows = await caseRows(db, { id: { in: ids.slice(start, start + idsPerQuery) } });
+    const rows = await caseRows(db, { id: { in: ids.slice(start, start + idsPerQuery) } }, actorId);
     for (const row of rows) found.set(row.id, row);
   }
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-function caseRow(row: StoredCaseRow): Omit<CaseRow, 'comments' | 'carriedOver'> {
-  return defined({ ...row, ...storedCase.parse(row), decidedAt: row.decidedAt?.toISOString() });
+function caseRow(
+  { decidedById, ...row }: StoredCaseRow,
+  actorId: string,
+): Omit<CaseRow, 'comments' | 'carriedOver'> {
+  return defined({
+    ...row,
+    ...storedCase.parse(row),
+    decidedByMe: decidedById === actorId,
+    decidedAt: row.decidedAt?.toISOString(),
+  });
 }
 
 export const operationSelect = {

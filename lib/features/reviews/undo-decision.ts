@@ -67,8 +67,9 @@ export async function undoDecision(context: Context, input: z.input<typeof undoI
     const restored = await caseRowsById(
       tx,
       restorations.map((entry) => entry.standing.id),
+      actor.id,
     );
-    const conflictRows = await caseRowsById(tx, [...messages.keys()]);
+    const conflictRows = await caseRowsById(tx, [...messages.keys()], actor.id);
     return {
       ...(newBatchId === undefined ? {} : { batchId: newBatchId }),
       restored,

@@ -9,6 +9,7 @@ import { counted } from '../../../_ui/counted';
 import { PageFrame } from '../../../_ui/page-frame';
 import { PublicationCard } from '../../_parts/publication-card';
 import { ImportDialog } from '../import-dialog';
+import { LiveRefresh } from '../live-refresh';
 
 import { GenerationTable } from './generation-table';
 import { Versions } from './versions';
@@ -48,6 +49,7 @@ export default async function ApiPage({ params }: PageProps<'/apis/[slug]'>) {
         </>
       }
     >
+      <LiveRefresh />
       <Versions versions={api.versions} />
       <Card title="Generations" flush>
         <GenerationTable generations={api.generations} />

@@ -55,7 +55,7 @@ export function Centre() {
         ) : state.view === 'code' ? (
           <CodePanes detail={detail.data} />
         ) : (
-          <ChangesPane />
+          <ChangesPane detail={detail.data} />
         )}
       </div>
     </div>
@@ -64,7 +64,7 @@ export function Centre() {
 
 function Waiting() {
   return (
-    <div className="grid h-full min-[900px]:grid-cols-2">
+    <div className="grid h-full min-[900px]:grid-cols-[9fr_11fr]">
       <p role="status" className="sr-only">
         Loading the code of the case
       </p>

@@ -1,60 +1,59 @@
 'use client';
 
-import DiffViewer, { DiffMethod } from 'react-diff-viewer-continued';
+import DiffViewer, { DiffMethod, LineNumberPrefix } from 'react-diff-viewer-continued';
+import type { ReactDiffViewerProps } from 'react-diff-viewer-continued';
 
-const colours = {
-  diffViewerBackground: 'var(--color-code)',
-  diffViewerColor: 'var(--color-code-text)',
-  diffViewerTitleBackground: 'var(--color-surface)',
-  diffViewerTitleColor: 'var(--color-muted)',
-  diffViewerTitleBorderColor: 'var(--color-border)',
-  addedBackground: 'var(--color-success-soft)',
-  addedColor: 'var(--color-code-text)',
-  removedBackground: 'var(--color-danger-soft)',
-  removedColor: 'var(--color-code-text)',
-  wordAddedBackground: 'light-dark(#b6e5c8, #1e5235)',
-  wordRemovedBackground: 'light-dark(#f6c8c5, #67302c)',
-  addedGutterBackground: 'var(--color-success-soft)',
-  removedGutterBackground: 'var(--color-danger-soft)',
-  gutterBackground: 'var(--color-code)',
-  gutterBackgroundDark: 'var(--color-code)',
-  gutterColor: 'var(--color-code-gutter)',
-  addedGutterColor: 'var(--color-code-gutter)',
-  removedGutterColor: 'var(--color-code-gutter)',
-  codeFoldBackground: 'var(--color-sunken)',
-  codeFoldGutterBackground: 'var(--color-sunken)',
-  codeFoldContentColor: 'var(--color-muted)',
-  emptyLineBackground: 'var(--color-sunken)',
-};
+import { diffColours, tokenColours } from './diff-colours';
+
+type Gutter = Parameters<NonNullable<ReactDiffViewerProps['renderGutter']>>[0];
 
 interface CodeDiffProps {
   before: string;
   after: string;
+  titles: { before: string; after: string };
+  /** The line of its file that each side begins with. */
+  startLines: { before: number; after: number };
+  language: 'python' | 'yaml' | 'json';
   split: boolean;
-  startLine: number;
 }
 
-/** A diff of Python in the colours of the theme. Loaded only when it is looked at. */
-export default function CodeDiff({ before, after, split, startLine }: CodeDiffProps) {
+/** A diff in the colours of the theme, each side with its own line numbers. Loaded only when it is looked at. */
+export default function CodeDiff({ before, after, titles, startLines, language, split }: CodeDiffProps) {
+  const number = (line: number | undefined, start: number) =>
+    line === undefined || line === 0 ? '' : String(line + start - 1);
+  const gutter = ({ lineNumber, prefix, additionalLineNumber, styles }: Gutter) => {
+    const left = prefix === LineNumberPrefix.LEFT;
+    const own = number(lineNumber, left ? startLines.before : startLines.after);
+    return (
+      <td className={styles.gutter}>
+        <pre className={styles.lineNumber}>
+          {split ? own : `${left ? own : ''}\t${left ? number(additionalLineNumber, startLines.after) : own}`}
+        </pre>
+      </td>
+    );
+  };
   return (
     <div className="overflow-x-auto border-y text-xs">
       <DiffViewer
         oldValue={before}
         newValue={after}
         splitView={split}
-        linesOffset={startLine - 1}
+        hideLineNumbers
+        renderGutter={gutter}
         compareMethod={DiffMethod.WORDS}
-        leftTitle="Approved before"
-        rightTitle="Now"
+        highlightLanguage={language}
+        highlightTheme={tokenColours}
+        leftTitle={titles.before}
+        rightTitle={titles.after}
         extraLinesSurroundingDiff={4}
         hideSummary
         disableWorker
         styles={{
-          variables: { light: colours, dark: colours },
+          variables: { light: diffColours, dark: diffColours },
           diffContainer: { fontSize: 12, lineHeight: '20px', minWidth: 640 },
           contentText: { fontFamily: 'var(--font-mono)', lineHeight: '20px' },
-          lineNumber: { opacity: 1 },
-          gutter: { '& pre': { opacity: 1 } },
+          lineNumber: { opacity: 1, tabSize: 5, textAlign: 'right' },
+          gutter: { minWidth: 48, '& pre': { opacity: 1 } },
           titleBlock: { padding: '4px 12px' },
         }}
       />

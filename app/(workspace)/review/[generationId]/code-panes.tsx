@@ -31,7 +31,7 @@ export function CodePanes({ detail }: { detail: OperationDetail }) {
       className={classNames(
         'grid h-full max-[899px]:grid-rows-[minmax(0,1fr)]',
         state.layout === 'side'
-          ? 'grid-rows-[minmax(0,1fr)] min-[900px]:grid-cols-2'
+          ? 'grid-rows-[minmax(0,1fr)] min-[900px]:grid-cols-[9fr_11fr]'
           : 'min-[900px]:grid-rows-2',
       )}
     >

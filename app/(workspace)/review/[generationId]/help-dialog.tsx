@@ -1,7 +1,9 @@
 'use client';
 
+import { Checkbox } from '../../../_forms/checkbox';
 import { Dialog } from '../../../_ui/dialog';
 import { Kbd } from '../../../_ui/kbd';
+import { useKeysSetting } from '../_client/use-keys-setting';
 import { useWorkspace } from '../_client/use-workspace';
 import { shortcuts } from '../_model/shortcuts';
 
@@ -9,6 +11,7 @@ const groups = ['Move', 'Decide', 'Look'] as const;
 
 export function HelpDialog() {
   const { state, dispatch } = useWorkspace();
+  const [keysOn, setKeys] = useKeysSetting();
   return (
     <Dialog
       open={state.dialog?.kind === 'help'}
@@ -41,6 +44,16 @@ export function HelpDialog() {
         Keys rest while you type, in dialogs and in menus. In the filter: words, and marks such as is:pending,
         is:changed, is:breaking, is:commented, is:failing.
       </p>
+      <div className="mt-4 border-t pt-4">
+        <Checkbox
+          label="Use these keys"
+          hint="Off, only buttons decide: for voice control, or when letters are pressed by accident. This browser remembers it."
+          checked={keysOn}
+          onChange={(event) => {
+            setKeys(event.target.checked);
+          }}
+        />
+      </div>
     </Dialog>
   );
 }

@@ -48,7 +48,7 @@ function Publish() {
     mutationFn: () => unwrap(publishAction(view.id)),
     onSettled: () => client.invalidateQueries({ queryKey: publicationKeys.generation(view.id) }),
   });
-  const { approved, rejected, pending } = progressOf(view.cases, '');
+  const { approved, rejected, pending } = progressOf(view.cases);
   const latest = publications.data?.[0];
   const waiting = publish.isPending || latest?.state === 'queued';
 

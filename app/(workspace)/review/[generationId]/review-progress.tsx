@@ -1,14 +1,13 @@
 'use client';
 
 import { ProgressBar } from '../../../_ui/progress-bar';
-import { useViewer } from '../../_shell/viewer';
 import { useWorkspace } from '../_client/use-workspace';
 import { progressOf } from '../_model/progress';
 
 /** `61/104  you 41, others 20`, in the two colours of the bar. */
 export function ReviewProgress() {
   const { view } = useWorkspace();
-  const { total, mine, others } = progressOf(view.cases, useViewer().name);
+  const { total, mine, others } = progressOf(view.cases);
   return (
     <div className="flex items-center gap-3 text-sm">
       <div className="w-24 xl:w-44">

@@ -18,7 +18,7 @@ export function WhySection() {
   if (current === undefined || operation === undefined) return null;
   return (
     <InfoSection title="Why now">
-      <p className="font-medium">{current.title}</p>
+      <p className="font-medium sm:hidden">{current.title}</p>
       <p className="text-muted">
         {why[current.change]}{' '}
         {operation.change === 'added' ? 'Its endpoint is new.' : operation.changes.join(' · ')}

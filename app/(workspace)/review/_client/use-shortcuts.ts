@@ -5,10 +5,18 @@ import { useEffect, useEffectEvent } from 'react';
 import { commandOf } from '../_model/shortcuts';
 import type { Command } from '../_model/shortcuts';
 
-/** Listens to the keys of the workspace; not while somebody types, in a dialog or in a menu (which keep theirs). */
+import { useKeysSetting } from './use-keys-setting';
+
+/** Listens to the keys of the workspace unless they are switched off; not while somebody types, in a dialog or in a menu (which keep theirs). */
 export function useShortcuts(commands: Record<Command, () => void>): void {
+  const [keysOn] = useKeysSetting();
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]') !== null)
+    if (
+      !keysOn ||
+      event.defaultPrevented ||
+      isTyping(event.target) ||
+      document.querySelector('dialog[open]') !== null
+    )
       return;
     const command = commandOf(event);
     if (command === undefined) return;

@@ -13,7 +13,7 @@ const operations = [
   operation('bare'),
 ];
 const cases = [
-  caseRow('o1', 'old', { state: 'approved', decidedBy: 'Ann' }),
+  caseRow('o1', 'old', { state: 'approved', decidedBy: 'Ann', decidedByMe: true }),
   caseRow('o2', 'old'),
   caseRow('f1', 'fresh', { title: 'rejects quantity below 1', comments: 2 }),
   caseRow('b1', 'broken', { state: 'rejected', decidedBy: 'Bo' }),
@@ -84,14 +84,15 @@ describe('moving', () => {
   });
 });
 
-it('counts mine apart from what others decided', () => {
-  const carried = caseRow('c', 'old', { state: 'approved', decidedBy: 'Ann', carriedOver: true });
-  expect(progressOf([...cases, carried], 'Ann')).toEqual({
-    total: 5,
+it('counts mine apart from what others decided, also somebody of the same name', () => {
+  const carried = caseRow('c', 'old', { state: 'approved', decidedByMe: true, carriedOver: true });
+  const namesake = caseRow('n', 'old', { state: 'approved', decidedBy: 'Ann' });
+  expect(progressOf([...cases, carried, namesake])).toEqual({
+    total: 6,
     mine: 1,
-    others: 2,
+    others: 3,
     pending: 2,
-    approved: 2,
+    approved: 3,
     rejected: 1,
   });
 });

@@ -22,6 +22,7 @@ export function caseRow(id: string, operationId: string, more: Partial<CaseRow> 
     state: 'pending',
     revision: 0,
     contentHash: 'h',
+    decidedByMe: false,
     carriedOver: false,
     comments: 0,
     ...more,

@@ -28,8 +28,14 @@ const states = (changed: GenerationView) => changed.cases.map((entry) => entry.s
 it('shows a decision at once, with who took it', () => {
   const after = withDecision(view, { verdict: 'approve', cases: [target('a'), target('b')] }, 'Ann', 'now');
   expect(states(after)).toEqual(['approved', 'approved', 'pending']);
-  expect(after.cases[1]).toMatchObject({ revision: 4, decidedBy: 'Ann', decidedAt: 'now' });
+  expect(after.cases[1]).toMatchObject({ revision: 4, decidedBy: 'Ann', decidedByMe: true });
   expect(after.cases[1]).not.toHaveProperty('rejectReason');
+});
+
+it('names nobody once a decision is taken back', () => {
+  const decided = withDecision(view, { verdict: 'approve', cases: [target('a')] }, 'Ann', 'now');
+  const after = withDecision(decided, { verdict: 'reopen', cases: [target('a')] }, 'Ann', 'later');
+  expect(after.cases[0]).toEqual(caseRow('a', 'o', { revision: 2 }));
 });
 
 it('leaves alone what is decided when a whole endpoint is decided', () => {

@@ -15,13 +15,14 @@ export function withDecision(
       if (!ids.has(entry.id) || (input.pendingOnly === true && entry.state !== 'pending')) return entry;
       const state = stateAfter(entry.state, input.verdict);
       if (state === undefined) return entry;
-      const { rejectReason: _reason, rejectNote: _note, ...rest } = entry;
+      const { rejectReason: _reason, rejectNote: _note, decidedBy: _by, decidedAt: _at, ...rest } = entry;
+      const undecided = state === 'pending';
       return {
         ...rest,
         state,
         revision: entry.revision + 1,
-        decidedBy: by,
-        decidedAt: at,
+        decidedByMe: !undecided,
+        ...(undecided ? {} : { decidedBy: by, decidedAt: at }),
         carriedOver: false,
         ...(input.reason === undefined ? {} : { rejectReason: input.reason }),
         ...(input.note === undefined ? {} : { rejectNote: input.note }),

@@ -12,7 +12,7 @@ export interface Progress {
 }
 
 /** How far a review is, in the two colours of the bar. */
-export function progressOf(cases: readonly CaseRow[], viewer: string): Progress {
+export function progressOf(cases: readonly CaseRow[]): Progress {
   const progress: Progress = {
     total: cases.length,
     mine: 0,
@@ -24,7 +24,7 @@ export function progressOf(cases: readonly CaseRow[], viewer: string): Progress 
   for (const entry of cases) {
     progress[entry.state] += 1;
     if (entry.state === 'pending') continue;
-    if (entry.decidedBy === viewer && !entry.carriedOver) progress.mine += 1;
+    if (entry.decidedByMe && !entry.carriedOver) progress.mine += 1;
     else progress.others += 1;
   }
   return progress;

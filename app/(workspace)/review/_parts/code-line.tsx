@@ -28,7 +28,7 @@ export function CodeLine(props: CodeLineProps) {
       onPointerEnter={onPoint}
       onClick={onPoint}
       className={classNames(
-        'group/line flex min-w-max items-stretch border-l-2',
+        'group/line flex items-stretch border-l-2',
         lit ? 'border-l-lit-edge bg-lit' : 'border-l-transparent',
       )}
     >
@@ -40,8 +40,7 @@ export function CodeLine(props: CodeLineProps) {
         tabIndex={-1}
         data-line-button
         className={classNames(
-          'sticky left-0 z-[1] flex w-14 shrink-0 items-center justify-end gap-1 pr-3 text-right text-code-gutter select-none',
-          lit ? 'bg-lit' : 'bg-code',
+          'flex w-14 shrink-0 items-start justify-end gap-1 pr-3 text-right text-code-gutter select-none',
           onComment !== undefined && 'hover:text-accent',
         )}
       >
@@ -51,23 +50,19 @@ export function CodeLine(props: CodeLineProps) {
         {number}
       </button>
       <CodeText tokens={tokens} />
-      {mark === undefined ? null : (
-        <span
-          className={classNames(
-            'sticky right-0 ml-auto flex items-center pr-2 pl-2',
-            lit ? 'bg-lit' : 'bg-code',
-          )}
-        >
-          {mark}
-        </span>
-      )}
+      {mark === undefined ? null : <span className="flex h-5 shrink-0 items-center px-2">{mark}</span>}
     </div>
   );
 }
 
+/** Long lines wrap, and what is wrapped hangs a little deeper than its line begins. */
 const CodeText = memo(function CodeText({ tokens }: { tokens: Token[] }) {
+  const hang = indentOf(tokens) + 4;
   return (
-    <code className="pr-6 whitespace-pre">
+    <code
+      className="min-w-0 flex-1 pr-3 wrap-anywhere whitespace-pre-wrap"
+      style={{ paddingLeft: `${hang}ch`, textIndent: `-${hang}ch` }}
+    >
       {tokens.map((token, index) => (
         <span
           key={index}
@@ -81,3 +76,8 @@ const CodeText = memo(function CodeText({ tokens }: { tokens: Token[] }) {
     </code>
   );
 });
+
+function indentOf(tokens: Token[]): number {
+  const text = tokens.map((token) => token.text).join('');
+  return text.length - text.trimStart().length;
+}
