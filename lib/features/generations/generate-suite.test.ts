@@ -197,6 +197,18 @@ describe('generateSuite', () => {
     expect(operations[0]?.changes).not.toEqual([]);
   });
 
+  it('takes the place of the generation before only once it is ready', async () => {
+    const old = await generated(petsDocument());
+    const next = await queue(petsDocument({ maxLength: 30 }));
+    const states = async () =>
+      (await test.db.generation.findMany({ orderBy: { number: 'asc' } })).map(({ state }) => state);
+    expect(await states()).toEqual(['ready', 'queued']);
+    await run(next);
+    expect(await states()).toEqual(['superseded', 'ready']);
+    await run(old);
+    expect(await states()).toEqual(['superseded', 'ready']);
+  });
+
   it('does nothing twice, and brings a lost folder back', async () => {
     const id = await generated(petsDocument());
     const count = await test.db.testCase.count();

@@ -20,7 +20,8 @@ export interface StoredGeneration {
 }
 
 /**
- * Stores a suite and makes its generation ready, with the decisions that still hold: all in the caller's transaction.
+ * Stores a suite and makes its generation ready in the place of the one before, with the decisions that still hold: all
+ * in the caller's transaction.
  * @returns false when the generation was superseded meanwhile; nothing is stored then
  */
 export async function storeSuite(
@@ -71,6 +72,11 @@ export async function storeSuite(
     standing.kept === undefined ? [] : [decisionRow(row, standing.kept, batchId, now)],
   );
   await insertRows(tx, 'Decision', decisions);
+  // What is decided on an older suite from here on would be lost: it is a conflict that names this one.
+  await tx.generation.updateMany({
+    where: { apiId: generation.apiId, state: 'ready', number: { lt: generation.number } },
+    data: { state: 'superseded' },
+  });
   await announce(context, tx, generation, { cases: placed.length, carriedOver: decisions.length });
   return true;
 }
