@@ -6,12 +6,17 @@ import { AppError } from '../../core/errors';
 export const noticeLimit = 256 * 1024;
 export const documentLimit = 32 * 1024 * 1024;
 
+/** Nobody has shown a secret yet while a body arrives: strangers can fill a quarter of a gigabyte and no more. */
+export const largeBodiesAtOnce = 8;
+const comeBackSeconds = 10;
+let largeBodies = 0;
+
 /**
  * Reads a body while it arrives and stops as soon as it is too large: 256 KB, or 32 MB when its beginning shows that
- * it carries a document.
+ * it carries a document. Only a few that are larger than 256 KB are read at the same time.
  * @param yaml whether the sender says that it is YAML
  * @param mayCarry whether this connection's sender may push documents at all
- * @throws AppError `too_large`
+ * @throws AppError `too_large`, or `rate_limited` (`details.retryAfter`)
  */
 export async function readBody(
   chunks: AsyncIterable<Uint8Array>,
@@ -21,15 +26,28 @@ export async function readBody(
   const parts: Uint8Array[] = [];
   let size = 0;
   let limit = noticeLimit;
-  for await (const chunk of chunks) {
-    parts.push(chunk);
-    size += chunk.byteLength;
-    if (size > limit && limit === noticeLimit && mayCarry && carriesDocument(beginning(parts), yaml)) {
-      limit = documentLimit;
+  try {
+    for await (const chunk of chunks) {
+      parts.push(chunk);
+      size += chunk.byteLength;
+      if (size > limit && limit === noticeLimit && mayCarry && carriesDocument(beginning(parts), yaml)) {
+        if (largeBodies >= largeBodiesAtOnce) throw tooMany();
+        largeBodies += 1;
+        limit = documentLimit;
+      }
+      if (size > limit) throw tooLarge(limit);
     }
-    if (size > limit) throw tooLarge(limit);
+    return Buffer.concat(parts);
+  } finally {
+    if (limit === documentLimit) largeBodies -= 1;
   }
-  return Buffer.concat(parts);
+}
+
+function tooMany(): AppError {
+  return new AppError('rate_limited', `${largeBodiesAtOnce} large documents are arriving already.`, {
+    advice: `Send again after ${comeBackSeconds} s.`,
+    details: { retryAfter: comeBackSeconds },
+  });
 }
 
 function beginning(parts: readonly Uint8Array[]): string {
