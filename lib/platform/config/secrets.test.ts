@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -28,5 +28,14 @@ describe('loadSecrets', () => {
   it('refuses a broken file instead of replacing it', async () => {
     await writeFile(join(DATA_DIR, 'secrets.json'), '{}');
     await expect(loadSecrets({ DATA_DIR, ...none })).rejects.toThrow(/does not hold the secrets/);
+  });
+
+  it('says that a file is there but cannot be read', async () => {
+    await mkdir(join(DATA_DIR, 'secrets.json'));
+    await expect(loadSecrets({ DATA_DIR, ...none })).rejects.toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringContaining('secrets.json cannot be read: EISDIR'),
+      cause: expect.any(Error),
+    });
   });
 });

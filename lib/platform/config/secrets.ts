@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -37,8 +37,7 @@ export async function loadSecrets(
 
 async function storedSecrets(dataDir: string): Promise<Secrets> {
   const path = join(dataDir, 'secrets.json');
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) return createSecrets(dataDir, path);
+  const text = (await readStored(path)) ?? (await createSecrets(dataDir, path));
   try {
     return stored.parse(JSON.parse(text));
   } catch (cause) {
@@ -49,16 +48,33 @@ async function storedSecrets(dataDir: string): Promise<Secrets> {
   }
 }
 
-async function createSecrets(dataDir: string, path: string): Promise<Secrets> {
+async function readStored(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return undefined;
+    throw new AppError('invalid_input', `${path} cannot be read: ${cause.message}.`, {
+      advice: 'Give it to the user that runs the product, or set AUTH_SECRET and ENCRYPTION_KEY.',
+      cause,
+    });
+  });
+}
+
+async function createSecrets(dataDir: string, path: string): Promise<string> {
   await mkdir(dataDir, { recursive: true });
   const secrets = {
     authSecret: randomBytes(32).toString('base64'),
     encryptionKey: randomBytes(32).toString('base64'),
   };
-  const draft = `${path}.${process.pid}`;
+  const draft = `${path}.${randomUUID()}`;
   await writeFile(draft, JSON.stringify(secrets, null, 2) + '\n', { mode: 0o600 });
-  // A hard link fails when the file is there: whoever comes first wins, and nobody reads half a file.
-  await link(draft, path).catch(() => undefined);
-  await rm(draft, { force: true });
-  return storedSecrets(dataDir);
+  try {
+    // A hard link fails when the file is there: whoever comes first wins, and nobody reads half a file.
+    await link(draft, path).catch(ignoreExisting);
+  } finally {
+    await rm(draft, { force: true });
+  }
+  return readFile(path, 'utf8');
+}
+
+function ignoreExisting(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
 }
