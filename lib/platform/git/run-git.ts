@@ -27,6 +27,13 @@ const isolation = {
   GIT_WORK_TREE: undefined,
   GIT_INDEX_FILE: undefined,
   GIT_OBJECT_DIRECTORY: undefined,
+  GIT_ALTERNATE_OBJECT_DIRECTORIES: undefined,
+  GIT_CONFIG_COUNT: undefined,
+  GIT_CONFIG_PARAMETERS: undefined,
+  // Nothing that git starts, ssh among it, needs our secrets.
+  AUTH_SECRET: undefined,
+  ENCRYPTION_KEY: undefined,
+  ADMIN_PASSWORD: undefined,
   LC_ALL: 'C',
 };
 
@@ -75,5 +82,5 @@ export async function runGit(
 
 /** Text in which the user part of each URL is hidden: it may be a token. */
 export function withoutCredentials(text: string): string {
-  return text.replace(/([a-z][a-z0-9+.-]*:\/\/)[^\s/@]*@/gi, '$1');
+  return text.replace(/([a-z][a-z0-9+.-]*:\/\/)[^\s/]*@/gi, '$1');
 }
