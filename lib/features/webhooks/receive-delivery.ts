@@ -26,7 +26,7 @@ export interface WebhookCall {
 
 export interface ReceivedDelivery {
   deliveryId: string;
-  /** The same body came within ten minutes: this is the id of the first. */
+  /** The same body came within ten minutes and did not fail: this is the id of the first. */
   duplicate: boolean;
 }
 
@@ -85,7 +85,13 @@ async function storeDelivery(
   const now = clock();
   const bodyHash = createHash('sha256').update(`${connection.id}\n`).update(body).digest('hex');
   const first = await tx.delivery.findFirst({
-    where: { connectionId: connection.id, bodyHash, receivedAt: { gt: new Date(now.getTime() - dedupeMs) } },
+    where: {
+      connectionId: connection.id,
+      bodyHash,
+      receivedAt: { gt: new Date(now.getTime() - dedupeMs) },
+      // Somebody has mended the cause and sends it again.
+      state: { not: 'failed' },
+    },
     orderBy: { receivedAt: 'asc' },
     select: { id: true },
   });

@@ -84,6 +84,14 @@ describe('POST /api/webhook/apifox', () => {
     expect(second.body['deliveryId']).not.toBe(first.body['deliveryId']);
   });
 
+  it('takes the same body again when the first one could not be used', async () => {
+    await createConnection(test.db);
+    await post(call(notice));
+    await test.db.delivery.updateMany({ data: { state: 'failed', error: 'No project to pull from.' } });
+    expect((await post(call(notice))).status).toBe(202);
+    expect(await test.db.job.count()).toBe(2);
+  });
+
   it('serves the connection that the address names, with its own secret', async () => {
     await createConnection(test.db);
     const other = await createConnection(test.db, {
