@@ -8,7 +8,7 @@ import { checkMigrations } from '#lib/platform/observability/readiness';
 
 // A bad environment or database stops the process here, with its reason, before any job is taken.
 const opened = await runtime('worker');
-const migrations = await checkMigrations(opened.db, migrationsFolder());
+const migrations = await checkMigrations(opened, migrationsFolder());
 if (!migrations.ok) {
   throw new AppError('unavailable', migrations.detail ?? 'The database is not ready.', {
     advice: 'Start the product with npm start, which migrates it.',

@@ -6,8 +6,7 @@ export const dynamic = 'force-dynamic';
 
 /** 200 when database, migrations and worker are as they should be, else 503 with what is wrong. */
 export async function GET(): Promise<Response> {
-  const { db } = await runtime('web');
-  const readiness = await checkReadiness(db, migrationsFolder(), new Date());
+  const readiness = await checkReadiness(await runtime('web'), migrationsFolder(), new Date());
   return Response.json(readiness, {
     status: readiness.ready ? 200 : 503,
     headers: { 'cache-control': 'no-store' },
