@@ -9,9 +9,17 @@ export const helpers = [
   'changed',
   'comma_separated',
   'dotted',
+  'expect_at_most',
+  'expect_cleared',
+  'expect_each',
   'expect_fields',
+  'expect_handled',
   'expect_listed',
+  'expect_not_listed',
+  'expect_not_stored',
+  'expect_other_page',
   'expect_rejection',
+  'expect_sorted',
   'expect_success',
   'json_text',
   'matrix',
@@ -29,7 +37,7 @@ export const helpers = [
 export type Helper = (typeof helpers)[number];
 
 /** Methods of the support code's objects. */
-export type Method = 'body' | 'require_accepted' | 'require_sample' | 'result' | 'send' | 'sent';
+export type Method = 'body' | 'follow' | 'require_accepted' | 'require_sample' | 'result' | 'send' | 'sent';
 
 export const constants = ['CLIENT_ERRORS', 'OMITTED', 'SUCCESS'] as const;
 export type Constant = (typeof constants)[number];

@@ -4,11 +4,17 @@ import { constants, helpers } from './expression';
 export const fixtureReserved: string[] = [
   ...helpers,
   ...constants,
-  ...['api', 'anonymous_api', 'stranger_api', 'readonly_api', 'call', 'session'],
+  ...['api', 'anonymous_api', 'stranger_api', 'misplaced_api', 'readonly_api', 'call', 'session'],
   ...[
     'pytest',
     'response',
     'created',
+    'before',
+    'shown',
+    'other',
+    'field',
+    'place',
+    'descending',
     'body',
     'name',
     'value',

@@ -5,7 +5,13 @@ import { acceptBoundaries } from './accept-boundaries';
 import { acceptParameters } from './accept-parameters';
 import { acceptRequest } from './accept-request';
 import { lifeCycle } from './life-cycle';
+import { listFilters } from './list-filters';
+import { listOfParent } from './list-of-parent';
+import { listPages } from './list-pages';
+import { listSorts } from './list-sorts';
+import { locationLeadsThere } from './location-leads-there';
 import type { Rule } from './operation-plan';
+import { readOnlyMembers } from './read-only-members';
 import { rejectBodyViolations } from './reject-body-violations';
 import { rejectBrokenBodies } from './reject-broken-bodies';
 import { rejectCredentials } from './reject-credentials';
@@ -13,6 +19,8 @@ import { rejectDuplicate } from './reject-duplicate';
 import { rejectMethods } from './reject-methods';
 import { rejectParameterViolations } from './reject-parameter-violations';
 import { rejectUnknownId } from './reject-unknown-id';
+import { repeatedWrites } from './repeated-writes';
+import { updateClears } from './update-clears';
 import { replaceRestoresDefaults, updateLeavesTheRest } from './what-a-change-leaves';
 import { refusedChangesNothing } from './what-a-refusal-leaves';
 
@@ -23,7 +31,15 @@ export const allRules: { category: Category; rule: Rule }[] = [
   { category: 'crud', rule: acceptParameters },
   { category: 'crud', rule: lifeCycle },
   { category: 'crud', rule: updateLeavesTheRest },
+  { category: 'crud', rule: updateClears },
   { category: 'crud', rule: replaceRestoresDefaults },
+  { category: 'crud', rule: repeatedWrites },
+  { category: 'crud', rule: readOnlyMembers },
+  { category: 'crud', rule: locationLeadsThere },
+  { category: 'crud', rule: listOfParent },
+  { category: 'crud', rule: listPages },
+  { category: 'crud', rule: listFilters },
+  { category: 'crud', rule: listSorts },
   { category: 'crud', rule: acceptBoundaries },
   { category: 'validation', rule: rejectParameterViolations },
   { category: 'validation', rule: rejectBodyViolations },

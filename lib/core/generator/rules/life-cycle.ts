@@ -1,17 +1,18 @@
-import type { Json } from '../../json';
-import type { Operation } from '../../openapi/model';
+import type { Parameter, SchemaRegistry } from '../../openapi/model';
 import type { Step, TestCase } from '../plan/case';
 import { gapOf } from '../plan/context';
 import { expectedExactly, expectedSuccess } from '../plan/expected';
 import { literal, member, name, type Expression, type Name } from '../plan/expression';
-import { identifier, type PlannedCall } from '../plan/fixtures';
+import { identifier } from '../plan/fixtures';
 import { identifyingProperty } from '../plan/identification';
 import { fixed, help, invoke } from '../plan/named';
-import { segmentsOf } from '../plan/path-template';
+import { applying } from '../plan/schema-members';
 import type { ResourceFixture } from '../plan/suite-plan';
 
-import { comparableFields, itemIn, listIn, successSchema } from './item-view';
+import { listIn, successSchema } from './item-view';
+import { pagingOf } from './list-scene';
 import type { OperationPlan } from './operation-plan';
+import { comparison, itemParameter, readOf, sendCall } from './read-back';
 import { expectRejection, expectSuccess, response } from './steps';
 import { writeCase } from './write-case';
 
@@ -35,45 +36,9 @@ export function lifeCycle(plan: OperationPlan): TestCase[] {
 
 const shown = fixed('shown');
 
-/** The read of an item, when its request takes the item from its fixture. */
-export function readOf(
-  plan: OperationPlan,
-  fixture: ResourceFixture,
-): { call: PlannedCall; operation: Operation } | undefined {
-  const operation = [...plan.resource.operations].find(([, role]) => role === 'read')?.[0];
-  const call = operation && plan.fixtures.callOf(operation);
-  return operation && call?.fixture.uses.includes(fixture.name) ? { call, operation } : undefined;
-}
-
-export function itemParameter(operation: Operation): string {
-  const last = segmentsOf(operation.path).at(-1);
-  return last?.kind === 'parameter' ? last.name : 'id';
-}
-
-/** The fields to compare, as the answer of a read shows them. */
-export function comparison(
-  plan: OperationPlan,
-  read: Operation,
-): { path: string[]; fields: string[] } | undefined {
-  const { schemas } = plan.context.model;
-  const item = itemIn(successSchema(read), itemParameter(read), plan.resource.noun, schemas);
-  const value = plan.call.body?.value;
-  if (!item || value === undefined) return undefined;
-  const fields = comparableFields(plan.operation, item, schemas).filter((field) => isSent(value, field));
-  return fields.length === 0 ? undefined : { path: item.path, fields };
-}
-
-function isSent(value: Json, field: string): boolean {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) && Object.hasOwn(value, field);
-}
-
 function expectFields(actual: Expression, sender: Name, fields: string[], sources: Step['sources']): Step {
   const sent = invoke(sender, 'sent');
   return { call: help('expect_fields', [name(response), actual, sent, literal(fields)]), sources };
-}
-
-export function sendCall(subject: Name, change: Record<string, Expression>, operation: Operation): Step {
-  return { into: response, call: invoke(subject, 'send', [], change), sources: [operation.source] };
 }
 
 function createdIsShown(plan: OperationPlan, fixture: ResourceFixture): TestCase[] {
@@ -128,6 +93,8 @@ function createdIsListed(plan: OperationPlan, fixture: ResourceFixture): TestCas
     return [];
   }
   const isPaged = list.parameters.some((each) => paging.test(each.name));
+  const { size, hasCursor } = pagingOf({ ...plan, operation: list });
+  const most = size && !hasCursor ? largest(size, context.model.schemas) : undefined;
   const items = fixed('items');
   return [
     writeCase(plan, {
@@ -140,18 +107,29 @@ function createdIsListed(plan: OperationPlan, fixture: ResourceFixture): TestCas
       risk: 82,
       fixtures: [fixture.name, call.fixture.name],
       steps: [
-        sendCall(call.fixture.name, {}, list),
+        sendCall(
+          call.fixture.name,
+          size && most !== undefined ? { query: literal({ [size.name]: most }) } : {},
+          list,
+        ),
         expectSuccess({ ...plan, subject: call.fixture.name }, success, items),
         {
           call: help('expect_listed', [name(response), member(name(items), view.path), literal(property)], {
             value: identifier(fixture),
             paged: isPaged ? literal(true) : undefined,
+            page_size: most === undefined ? undefined : literal(most),
           }),
           sources: success.sources,
         },
       ],
     }),
   ];
+}
+
+/** The largest page that the document lets a client ask for; a server may give less than what no maximum rules. */
+function largest(size: Parameter, schemas: SchemaRegistry): number | undefined {
+  const most = applying(size.schema, schemas).find((part) => part.maximum !== undefined)?.maximum;
+  return most !== undefined && most <= 1000 ? most : undefined;
 }
 
 function changedIsShown(plan: OperationPlan, fixture: ResourceFixture): TestCase[] {

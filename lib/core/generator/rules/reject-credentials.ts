@@ -18,10 +18,26 @@ export function rejectCredentials(plan: OperationPlan): TestCase[] {
       via: fixed('anonymous_api'),
       rule: 'missing-credentials',
       title: 'rejects missing credentials',
+      broken: 'credentials are required',
       risk: 88,
     },
-    { via: fixed('stranger_api'), rule: 'wrong-credentials', title: 'rejects wrong credentials', risk: 86 },
+    {
+      via: fixed('stranger_api'),
+      rule: 'wrong-credentials',
+      title: 'rejects wrong credentials',
+      broken: 'credentials are checked',
+      risk: 86,
+    },
   ];
+  if (hasWord(plan)) {
+    attempts.push({
+      via: fixed('misplaced_api'),
+      rule: 'another-scheme',
+      title: 'rejects credentials under another scheme',
+      broken: 'credentials count under the documented authentication scheme only',
+      risk: 76,
+    });
+  }
   const refused = documents(operation, 401) || !documents(operation, 403) ? [401] : [403];
   const cases = attempts.map((attempt) => refusal(plan, attempt, refused));
   const isWrite = operation.method !== 'get' && operation.method !== 'head';
@@ -30,6 +46,7 @@ export function rejectCredentials(plan: OperationPlan): TestCase[] {
     via: fixed('readonly_api'),
     rule: 'read-only-identity',
     title: 'rejects the read only user',
+    broken: 'the read only user may not write',
     risk: 84,
   };
   return [...cases, refusal(plan, lower, [403])];
@@ -39,6 +56,8 @@ interface Attempt {
   via: Name;
   rule: string;
   title: string;
+  /** The rule that the attempt breaks, as the failure message names it. */
+  broken: string;
   risk: number;
 }
 
@@ -56,8 +75,17 @@ function refusal(plan: OperationPlan, attempt: Attempt, statuses: number[]): Tes
     steps: [
       requireAccepted(plan),
       send(plan, { via: name(attempt.via) }, [schemeSource(plan)]),
-      expectRejection(plan, expectedExactly(operation, statuses), literal(attempt.title), true),
+      expectRejection(plan, expectedExactly(operation, statuses), literal(attempt.broken), true),
     ],
+  });
+}
+
+/** Whether the credential stands behind the word of its scheme, `Bearer` or `Basic` (RFC 9110 section 11.4). */
+function hasWord({ operation, context }: OperationPlan): boolean {
+  const names = operation.security[0]?.schemes.map((each) => each.name) ?? [];
+  return names.some((each) => {
+    const type = context.model.securitySchemes.get(each)?.type;
+    return type === 'http' || type === 'oauth2' || type === 'openIdConnect';
   });
 }
 

@@ -5,8 +5,8 @@ import { fixed, help, invoke } from '../plan/named';
 import { requiredOf } from '../plan/schema-members';
 import { needsCredentials } from '../plan/security';
 
-import { comparison, readOf, sendCall } from './life-cycle';
 import type { OperationPlan } from './operation-plan';
+import { comparison, readOf, sendCall } from './read-back';
 import { expectRejection, expectSuccess, response, send } from './steps';
 import { writeCase } from './write-case';
 

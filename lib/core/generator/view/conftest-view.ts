@@ -28,7 +28,7 @@ export interface ConftestView {
   resources: { name: Code; docstring: Docstring; call: Code; result: ExpressionView }[];
 }
 
-const always = ['Api', 'NOBODY', 'READONLY', 'STRANGER'] as const;
+const always = ['Api', 'MISPLACED', 'NOBODY', 'READONLY', 'STRANGER'] as const;
 
 /** The view of `conftest.py`. */
 export function conftestView(plan: SuitePlan): ConftestView {

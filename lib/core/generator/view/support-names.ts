@@ -1,7 +1,15 @@
 import type { Constant, Helper } from '../plan/expression';
 
 /** Names that only fixtures use. */
-export const fixtureSupport = ['Api', 'Call', 'NOBODY', 'READONLY', 'STRANGER', 'Scheme'] as const;
+export const fixtureSupport = [
+  'Api',
+  'Call',
+  'MISPLACED',
+  'NOBODY',
+  'READONLY',
+  'STRANGER',
+  'Scheme',
+] as const;
 
 /** Names that `api_client.py` offers. */
 export type SupportName = (typeof fixtureSupport)[number] | Helper | Constant;
