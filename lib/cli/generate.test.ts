@@ -8,6 +8,10 @@ import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { main } from './main';
+
+import { capturedOutput } from '#lib/testing/captured-output';
+
 const binary = fileURLToPath(new URL('bin.mjs', import.meta.url));
 const notes = fileURLToPath(new URL('../core/generator/golden/notes.openapi.yaml', import.meta.url));
 
@@ -20,11 +24,17 @@ describe('ai-test-gen generate', () => {
     await rm(folder, { recursive: true });
   });
 
+  /** In this process; names in the folder are made absolute. */
   const generate = (...args: string[]) =>
-    execa(process.execPath, [binary, 'generate', ...args], { cwd: folder, reject: false });
+    capturedOutput(() => main(['generate', ...args.map((arg) => (isName(arg) ? join(folder, arg) : arg))]));
+  const isName = (arg: string) => ['suite', 'file', 'missing.yaml', 'broken.yaml'].includes(arg);
 
   it('writes a suite from any working directory, and a summary', async () => {
-    const { exitCode, stdout, stderr } = await generate(notes, '--out', 'suite');
+    const { exitCode, stdout, stderr } = await execa(
+      process.execPath,
+      [binary, 'generate', notes, '--out', 'suite'],
+      { cwd: folder, reject: false },
+    );
     expect(stderr).toBe('');
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/Notes API 1\.0\.0: 3 operations, \d+ files in suite/);

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { main } from '../main';
+
+import { capturedOutput } from '#lib/testing/captured-output';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const sample = join(root, 'public/sample/shop.openapi.yaml');
@@ -15,8 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const run = (...args: string[]) =>
-  execa(process.execPath, [join(root, 'lib/cli/bin.mjs'), ...args], { cwd: folder, reject: false });
+const run = (...args: string[]) => capturedOutput(() => main(args));
 
 async function document(name: string, text: string): Promise<string> {
   await writeFile(join(folder, name), text);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { main } from '../main';
 
+import { capturedOutput } from '#lib/testing/captured-output';
 import { casesOf, createApi, createGeneration, createUser } from '#lib/testing/factories';
 import { openTestDatabase } from '#lib/testing/test-database';
 import type { TestDatabase } from '#lib/testing/test-database';
@@ -28,22 +29,7 @@ afterAll(async () => {
   await test.close();
 });
 
-/** The command in this process, with what it writes. */
-async function run(args: string[]) {
-  const written = { stdout: '', stderr: '' };
-  const spies = (['stdout', 'stderr'] as const).map((name) =>
-    vi.spyOn(process[name], 'write').mockImplementation((chunk) => {
-      written[name] += String(chunk);
-      return true;
-    }),
-  );
-  try {
-    const exitCode = await main(args);
-    return { exitCode, stdout: written.stdout.trimEnd(), stderr: written.stderr };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
+const run = (args: string[]) => capturedOutput(() => main(args));
 
 /** The command as people start it, in an environment of its own. */
 async function start(args: string[], env: Record<string, string>) {
