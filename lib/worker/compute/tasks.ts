@@ -7,7 +7,7 @@ import type { Progress, SuiteInput } from '#lib/features/generations/built-suite
 import { formatPython } from '#lib/platform/python/ruff';
 import { loadTemplates } from '#lib/platform/templates/load-templates';
 
-type Report = (progress: Progress) => void;
+export type Report = (progress: Progress) => void;
 
 /** Heavy work on documents: plain data in, plain data out, so that a thread can do it. */
 export const tasks = {
