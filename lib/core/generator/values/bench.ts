@@ -7,9 +7,11 @@ import { pointerOf } from './delta';
 import { make } from './make';
 import { itemSchemas } from './members';
 import type { Conjunction } from './nodes';
+import { partAt, type Part } from './part';
 import { pin, type Location, type Pinned } from './pin';
 import type { Place } from './types';
 import type { Validator } from './validator';
+import { isCarried } from './wire';
 
 /** What is at hand while a valid value is varied. */
 export interface Bench {
@@ -21,6 +23,12 @@ export interface Bench {
   seed: string;
   pinned: Pinned;
   assertFormats: boolean;
+  /** What has to be judged again when something at a place changes. */
+  partAt(at: readonly (string | number)[]): PinnedPart;
+}
+
+export interface PinnedPart extends Part {
+  pinned: Pinned;
 }
 
 export interface BenchOptions {
@@ -31,8 +39,21 @@ export interface BenchOptions {
 }
 
 export function createBench(options: BenchOptions, schema: Schema, base: Json, place: Place): Bench {
-  const pinned = pin(options.registry, options.validator, schema, base);
-  return { ...options, schema, base, place, pinned };
+  const { registry, validator } = options;
+  const pinned = pin(registry, validator, schema, base);
+  const whole: PinnedPart = { schema, value: base, path: [], pinned };
+  const parts = new Map([['', whole]]);
+  // What is cut is pinned in the whole as far as it goes, and a base that cannot be sent has no part that can.
+  const isWhole = pinned.isCut || !isCarried(base, place, 0);
+  const pinnedPart = (at: readonly (string | number)[]): PinnedPart => {
+    if (isWhole) return whole;
+    const part = partAt({ registry, validator, place }, whole, at);
+    const key = pointerOf(part.path);
+    const known = parts.get(key) ?? { ...part, pinned: pin(registry, validator, part.schema, part.value) };
+    parts.set(key, known);
+    return known;
+  };
+  return { ...options, schema, base, place, pinned, partAt: pinnedPart };
 }
 
 /** Another valid value of some schemas, e.g. one more item of a list. */

@@ -15,14 +15,14 @@ function change(value: Json, delta: Delta, depth: number): Json {
   if (Array.isArray(value) && typeof step === 'number') return changeItem(value, step, delta, depth);
   if (!isObject(value)) return value;
   const name = String(step);
-  const members = Object.entries(value);
-  if (isLast && delta.op === 'remove') return Object.fromEntries(members.filter(([key]) => key !== name));
-  if (!Object.hasOwn(value, name)) {
-    return isLast && delta.op !== 'remove' ? Object.fromEntries([...members, [name, delta.value]]) : value;
+  if (isLast && delta.op === 'remove') {
+    const { [name]: _, ...rest } = value;
+    return rest;
   }
-  return Object.fromEntries(
-    members.map(([key, member]) => [key, key === name ? change(member, delta, depth + 1) : member]),
-  );
+  // A computed name is an own member whatever it is called, and keeps its place where it was there before.
+  const own = Object.hasOwn(value, name) ? value[name] : undefined;
+  if (own !== undefined) return { ...value, [name]: change(own, delta, depth + 1) };
+  return isLast && delta.op !== 'remove' ? { ...value, [name]: delta.value } : value;
 }
 
 function changeItem(value: Json[], index: number, delta: Delta, depth: number): Json {

@@ -44,7 +44,7 @@ describe('survivesWire', () => {
     [{ type: 'array', minItems: 1 }, [], 'query', false],
     [{ type: 'array', items: { type: 'integer' } }, ['1', '2'], 'query', false],
   ])('%j, %j in %s: %s', (schema, value, place, expected) => {
-    expect(survivesWire(validator, schema, value, place, [])).toBe(expected);
+    expect(survivesWire(validator, schema, value, place, { path: [], depth: 0 })).toBe(expected);
   });
 
   it('reads the changed field of a form in all ways, the others as the schema has them', () => {
@@ -54,7 +54,7 @@ describe('survivesWire', () => {
       properties: { age: { type: 'integer' }, tags: { type: 'array', items: { type: 'string' } } },
     };
     const survives = (value: Json, place: Place, path: string[]) =>
-      survivesWire(validator, schema, value, place, path);
+      survivesWire(validator, schema, value, place, { path, depth: 0 });
     expect(survives({ age: '7' }, 'form', ['age'])).toBe(false);
     expect(survives({ age: 'seven' }, 'form', ['age'])).toBe(true);
     expect(survives({ age: 7, tags: 'a' }, 'form', ['tags'])).toBe(false);

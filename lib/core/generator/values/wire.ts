@@ -38,18 +38,20 @@ export function isSendable(text: string, place: Place): boolean {
  * Whether an invalid value is still invalid after it travelled. At text places a server may understand a text as text,
  * number or truth value, a list as one text, a single text as a list: if any such reading is valid, or if the value
  * cannot be sent as it is, the answer is no. `changed` leads to the member that makes the value invalid; the others are
- * taken as the schema has them.
+ * taken as the schema has them. `depth` is that of the value in what is sent.
  */
 export function survivesWire(
   validator: Validator,
   schema: Schema,
   value: Json,
   place: Place,
-  changed: readonly (string | number)[],
+  changed: { path: readonly (string | number)[]; depth: number },
 ): boolean {
   if (place === 'json') return true;
-  if (!isCarried(value, place, 0)) return false;
-  return readings(value, place, changed, 0, false).every((reading) => !validator.isValid(schema, reading));
+  if (!isCarried(value, place, changed.depth)) return false;
+  return readings(value, place, changed.path, changed.depth, false).every(
+    (reading) => reading === value || !validator.isValid(schema, reading),
+  );
 }
 
 /** Whether each part of a value can be sent: there is no null, no empty list and no empty object in text. */
@@ -122,7 +124,8 @@ function objectReadings(
   const isJson = place === 'multipart' && depth > 0;
   if (member === undefined || typeof name !== 'string' || isJson) return [value];
   const others = readings(member, place, inner, depth + 1, false);
-  return [value, ...others.map((reading) => ({ ...value, [name]: reading }))];
+  const different = others.filter((reading) => reading !== member);
+  return [value, ...different.map((reading) => ({ ...value, [name]: reading }))];
 }
 
 /** The JSON values that a lenient server may take a text for, the text itself first. */

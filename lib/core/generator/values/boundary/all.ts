@@ -42,10 +42,13 @@ export function allBoundaries(bench: Bench): Variations<Boundary> {
 }
 
 function firstValid(bench: Bench, { path }: Location, values: Iterable<Json>): Delta | undefined {
+  const part = bench.partAt(path);
+  const depth = part.path.length;
   for (const value of values) {
-    const delta: Delta = { op: 'set', path, value };
-    const changed = applyDelta(bench.base, delta);
-    if (isCarried(changed, bench.place, 0) && bench.validator.isValid(bench.schema, changed)) return delta;
+    const changed = applyDelta(part.value, { op: 'set', path: path.slice(depth), value });
+    if (isCarried(changed, bench.place, depth) && bench.validator.isValid(part.schema, changed)) {
+      return { op: 'set', path, value };
+    }
   }
   return undefined;
 }

@@ -24,15 +24,17 @@ export function firstSound(bench: Bench, proposal: Proposal): Delta | undefined 
 }
 
 function isSound(bench: Bench, proposal: Proposal, delta: Delta): boolean {
-  const { validator, schema, base, place, pinned } = bench;
-  const changed = applyDelta(base, delta);
+  const { validator, place } = bench;
+  const { schema, value, path, pinned } = bench.partAt(proposal.at);
+  const inner = delta.path.slice(path.length);
+  const changed = applyDelta(value, { ...delta, path: inner });
   const issues = validator.errorsOfLowered(pinned.schema, changed);
-  const at = pointerOf(proposal.at);
+  const at = pointerOf(proposal.at.slice(path.length));
   const isIntended = issues.some((issue) => issue.keyword === proposal.keyword && issue.instancePath === at);
   if (!isIntended) return false;
   const allowed = [proposal.keyword, ...(companions[proposal.keyword] ?? [])];
   if (!issues.every((issue) => issue.instancePath === at && allowed.includes(issue.keyword))) return false;
   // Where nothing was chosen the pinned schema has said all; else another branch may take what this one refuses.
   if (pinned.hasChoices && validator.isValid(schema, changed)) return false;
-  return survivesWire(validator, schema, changed, place, delta.path);
+  return survivesWire(validator, schema, changed, place, { path: inner, depth: path.length });
 }
