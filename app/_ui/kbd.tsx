@@ -6,7 +6,7 @@ export function Kbd({ children, inverted = false }: { children: string; inverted
     <kbd
       className={classNames(
         'inline-flex h-4 min-w-4 items-center justify-center rounded-sm border px-1 font-sans text-[11px] leading-none font-medium pointer-coarse:hidden',
-        inverted ? 'border-current/40 opacity-80' : 'border-current/25 opacity-75',
+        inverted ? 'border-current/50' : 'border-current/30',
       )}
     >
       {children}

@@ -13,16 +13,18 @@ interface ImportDialogProps {
   apis: { slug: string; name: string }[];
   /** The API that it is for; absent: the reader chooses. */
   fixed?: string;
+  /** Whether it is what the page is for. */
+  tone?: 'primary' | 'neutral';
 }
 
 /** A document from a file or the clipboard: uploaded, then followed until its tests are on their way. */
-export function ImportDialog({ apis, fixed }: ImportDialogProps) {
+export function ImportDialog({ apis, fixed, tone = 'primary' }: ImportDialogProps) {
   const [open, setOpen] = useState(false);
   const [deliveryId, setDeliveryId] = useState<string>();
   return (
     <>
       <Button
-        tone="primary"
+        tone={tone}
         icon={<Upload size={16} aria-hidden />}
         onClick={() => {
           setDeliveryId(undefined);

@@ -13,7 +13,11 @@ export function DiagnosticList({ diagnostics, total }: { diagnostics: Diagnostic
   const ordered = [...diagnostics].sort((a, b) => weights[a.severity] - weights[b.severity]);
   return (
     <>
-      <ul className="max-h-96 divide-y overflow-y-auto text-sm">
+      <ul
+        aria-label="Findings"
+        tabIndex={0}
+        className="max-h-96 divide-y overflow-y-auto text-sm -outline-offset-2"
+      >
         {ordered.map((entry, index) => (
           <li key={index} className="grid grid-cols-[5rem_minmax(0,1fr)] gap-3 px-4 py-2.5">
             <span>

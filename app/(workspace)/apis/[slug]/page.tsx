@@ -40,9 +40,9 @@ export default async function ApiPage({ params }: PageProps<'/apis/[slug]'>) {
       }
       actions={
         <>
-          <ImportDialog apis={[]} fixed={api.slug} />
+          <ImportDialog apis={[]} fixed={api.slug} tone={reviewable === undefined ? 'primary' : 'neutral'} />
           {reviewable === undefined ? null : (
-            <Link href={`/review/${reviewable.id}`} className={buttonClass('neutral')}>
+            <Link href={`/review/${reviewable.id}`} className={buttonClass('primary')}>
               Open the review
             </Link>
           )}

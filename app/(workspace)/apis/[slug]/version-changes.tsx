@@ -23,7 +23,11 @@ export function VersionChanges({ changes, first }: { changes: OperationChange[];
   }
   const ordered = [...changes].sort((a, b) => Number(b.breaking) - Number(a.breaking));
   return (
-    <ul className="max-h-[32rem] divide-y overflow-y-auto text-sm">
+    <ul
+      aria-label="Changed endpoints"
+      tabIndex={0}
+      className="max-h-[32rem] divide-y overflow-y-auto text-sm -outline-offset-2"
+    >
       {ordered.map((operation) => (
         <li key={operation.id} className="flex flex-col gap-1.5 px-4 py-3">
           <p className="flex flex-wrap items-center gap-2">

@@ -56,7 +56,7 @@ export function CaseItem({ entry }: { entry: CaseRow }) {
         <StateIcon state={entry.state} />
         <span
           className={classNames(
-            'min-w-0 flex-1 truncate',
+            'line-clamp-2 min-w-0 flex-1 leading-[1.05rem]',
             entry.state !== 'pending' && !isCurrent && 'text-muted',
           )}
         >

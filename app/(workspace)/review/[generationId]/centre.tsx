@@ -33,17 +33,19 @@ export function Centre() {
             dispatch({ type: 'view', view });
           }}
         />
-        <IconButton
-          label={state.layout === 'side' ? 'Stack the panes' : 'Panes side by side'}
-          shortcut="m"
-          icon={
-            state.layout === 'side' ? <Rows2 size={16} aria-hidden /> : <Columns2 size={16} aria-hidden />
-          }
-          className="max-[899px]:hidden"
-          onClick={() => {
-            dispatch({ type: 'layout' });
-          }}
-        />
+        {state.view === 'code' ? (
+          <IconButton
+            label={state.layout === 'side' ? 'Stack the panes' : 'Panes side by side'}
+            shortcut="m"
+            icon={
+              state.layout === 'side' ? <Rows2 size={16} aria-hidden /> : <Columns2 size={16} aria-hidden />
+            }
+            className="max-[899px]:hidden"
+            onClick={() => {
+              dispatch({ type: 'layout' });
+            }}
+          />
+        ) : null}
       </div>
       <div {...tabPanelProps('centre', state.view)} className="min-h-0 flex-1">
         {detail.data === undefined ? (

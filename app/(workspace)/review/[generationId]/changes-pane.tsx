@@ -16,7 +16,7 @@ const CodeDiff = dynamic(() => import('./code-diff'), {
 
 /** What the new version changed in the endpoint, and what that changed in the test since it was approved. */
 export function ChangesPane({ detail }: { detail: OperationDetail }) {
-  const { current, currentDetail, state } = useWorkspace();
+  const { current, currentDetail } = useWorkspace();
   const previous = currentDetail?.previousCode;
   const test =
     previous === undefined || currentDetail === undefined ? (
@@ -32,14 +32,13 @@ export function ChangesPane({ detail }: { detail: OperationDetail }) {
         titles={{ before: 'Approved before', after: 'Now' }}
         startLines={{ before: currentDetail.startLine, after: currentDetail.startLine }}
         language="python"
-        split={state.layout === 'side'}
       />
     );
   return (
     <div className="h-full overflow-auto" role="region" aria-label="Changes" tabIndex={0}>
       <DocumentChanges changes={detail.documentChanges} />
       <section aria-label="Changes of the test">
-        <h3 className="px-4 pt-4 pb-2 text-sm font-semibold">In the test, since it was last approved</h3>
+        <h2 className="px-4 pt-4 pb-2 text-sm font-semibold">In the test, since it was last approved</h2>
         {test}
       </section>
     </div>

@@ -3,6 +3,8 @@
 import DiffViewer, { DiffMethod, LineNumberPrefix } from 'react-diff-viewer-continued';
 import type { ReactDiffViewerProps } from 'react-diff-viewer-continued';
 
+import { counted } from '../../../_ui/counted';
+
 import { diffColours, tokenColours } from './diff-colours';
 
 type Gutter = Parameters<NonNullable<ReactDiffViewerProps['renderGutter']>>[0];
@@ -14,21 +16,15 @@ interface CodeDiffProps {
   /** The line of its file that each side begins with. */
   startLines: { before: number; after: number };
   language: 'python' | 'yaml' | 'json';
-  split: boolean;
 }
 
 /** A diff in the colours of the theme, each side with its own line numbers. Loaded only when it is looked at. */
-export default function CodeDiff({ before, after, titles, startLines, language, split }: CodeDiffProps) {
-  const number = (line: number | undefined, start: number) =>
-    line === undefined || line === 0 ? '' : String(line + start - 1);
-  const gutter = ({ lineNumber, prefix, additionalLineNumber, styles }: Gutter) => {
-    const left = prefix === LineNumberPrefix.LEFT;
-    const own = number(lineNumber, left ? startLines.before : startLines.after);
+export default function CodeDiff({ before, after, titles, startLines, language }: CodeDiffProps) {
+  const gutter = ({ lineNumber, prefix, styles }: Gutter) => {
+    const first = prefix === LineNumberPrefix.LEFT ? startLines.before : startLines.after;
     return (
       <td className={styles.gutter}>
-        <pre className={styles.lineNumber}>
-          {split ? own : `${left ? own : ''}\t${left ? number(additionalLineNumber, startLines.after) : own}`}
-        </pre>
+        <pre className={styles.lineNumber}>{lineNumber === 0 ? '' : lineNumber + first - 1}</pre>
       </td>
     );
   };
@@ -37,7 +33,8 @@ export default function CodeDiff({ before, after, titles, startLines, language, 
       <DiffViewer
         oldValue={before}
         newValue={after}
-        splitView={split}
+        splitView
+        codeFoldMessageRenderer={(count) => <>{counted(count, 'line')} as before</>}
         hideLineNumbers
         renderGutter={gutter}
         compareMethod={DiffMethod.WORDS}
@@ -52,7 +49,7 @@ export default function CodeDiff({ before, after, titles, startLines, language, 
           variables: { light: diffColours, dark: diffColours },
           diffContainer: { fontSize: 12, lineHeight: '20px', minWidth: 640 },
           contentText: { fontFamily: 'var(--font-mono)', lineHeight: '20px' },
-          lineNumber: { opacity: 1, tabSize: 5, textAlign: 'right' },
+          lineNumber: { opacity: 1, textAlign: 'right' },
           gutter: { minWidth: 48, '& pre': { opacity: 1 } },
           titleBlock: { padding: '4px 12px' },
         }}

@@ -16,7 +16,7 @@ export function DecisionBar({ commands }: { commands: Record<Command, () => void
   const { current, decisions } = useWorkspace();
   if (current === undefined) return null;
   return (
-    <footer
+    <div
       role="toolbar"
       aria-label="Decision"
       className="flex shrink-0 items-center gap-2 border-t bg-surface px-2 py-2 min-[900px]:px-4"
@@ -92,7 +92,7 @@ export function DecisionBar({ commands }: { commands: Record<Command, () => void
           </DecisionButton>
         )}
       </div>
-    </footer>
+    </div>
   );
 }
 

@@ -1,10 +1,10 @@
 'use client';
 
-import { TriangleAlert } from 'lucide-react';
 import dynamic from 'next/dynamic';
 
 import { Skeleton } from '../../../_ui/skeleton';
 import { useWorkspace } from '../_client/use-workspace';
+import { ChangeBadges } from '../_parts/change-badges';
 
 import type { DocumentChange } from '#lib/features/reviews/contract';
 
@@ -15,12 +15,17 @@ const CodeDiff = dynamic(() => import('./code-diff'), {
 
 /** What changed in the endpoint in words, then the text of the document before and now. */
 export function DocumentChanges({ changes }: { changes: DocumentChange[] }) {
-  const { operation, state, view } = useWorkspace();
+  const { operation, view } = useWorkspace();
   const said = operation?.changes ?? [];
   const { label, previousLabel = 'Before' } = view.spec;
   return (
     <section aria-label="Changes of the document" className="border-b pb-4">
-      <h3 className="px-4 pt-4 pb-2 text-sm font-semibold">In the document</h3>
+      <h2 className="flex items-center gap-2 px-4 pt-4 pb-2 text-sm font-semibold">
+        In the document
+        {operation === undefined ? null : (
+          <ChangeBadges change={operation.change} breaking={operation.breaking} />
+        )}
+      </h2>
       {said.length === 0 ? (
         <p className="px-4 text-sm text-muted">
           {operation?.change === 'added'
@@ -31,11 +36,7 @@ export function DocumentChanges({ changes }: { changes: DocumentChange[] }) {
         <ul className="flex flex-col gap-1 px-4 text-sm">
           {said.map((change) => (
             <li key={change} className="flex items-start gap-2">
-              {operation?.breaking === true ? (
-                <TriangleAlert size={14} aria-hidden className="mt-0.5 shrink-0 text-danger" />
-              ) : (
-                <span aria-hidden className="mt-1.5 size-1.5 shrink-0 rounded-full bg-warning" />
-              )}
+              <span aria-hidden className="mt-1.5 size-1.5 shrink-0 rounded-full bg-warning" />
               {change}
             </li>
           ))}
@@ -43,19 +44,18 @@ export function DocumentChanges({ changes }: { changes: DocumentChange[] }) {
       )}
       {changes.map((change) => (
         <div key={`${change.file}#${change.pointer}`} className="mt-3">
-          <h4 title={change.pointer} className="px-4 pb-1 text-xs font-medium text-muted">
+          <h3 title={change.pointer} className="px-4 pb-1 text-xs font-medium text-muted">
             {change.title}
             {change.file === '' ? null : ` · ${change.file}`}
             {change.before === undefined ? ' · new' : null}
             {change.after === undefined ? ' · gone' : null}
-          </h4>
+          </h3>
           <CodeDiff
             before={change.before?.text ?? ''}
             after={change.after?.text ?? ''}
             titles={{ before: previousLabel, after: label }}
             startLines={{ before: change.before?.startLine ?? 1, after: change.after?.startLine ?? 1 }}
             language={languageOf(change)}
-            split={state.layout === 'side'}
           />
         </div>
       ))}

@@ -87,13 +87,13 @@ export function SpecPane({ detail, links }: { detail: OperationDetail; links: Li
           aria-label={excerpt.title}
           className="mt-4 first:mt-0"
         >
-          <h3
+          <h2
             title={excerpt.pointer}
             className="sticky left-0 mb-1 w-fit px-3 font-sans text-xs font-medium text-muted"
           >
             {excerpt.title}
             {excerpt.file === '' ? null : ` · ${excerpt.file}`}
-          </h3>
+          </h2>
           {excerpt.lines.map((_tokens, index) => line(excerpt, index))}
         </section>
       ))}

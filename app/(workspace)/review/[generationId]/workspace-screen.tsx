@@ -53,7 +53,7 @@ export function WorkspaceScreen({ view, wanted }: WorkspaceScreenProps) {
             </div>
             <div
               className={classNames(
-                'min-h-0 max-[899px]:flex-1 min-[900px]:h-[min(13rem,26vh)] min-[900px]:shrink-0 min-[900px]:border-t',
+                'min-h-0 max-[899px]:flex-1 min-[900px]:h-[min(15rem,28vh)] min-[900px]:shrink-0 min-[900px]:border-t',
                 only(pane === 'info'),
               )}
             >

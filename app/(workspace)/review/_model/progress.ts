@@ -4,8 +4,10 @@ export interface Progress {
   total: number;
   /** Decided by the viewer. */
   mine: number;
-  /** Decided by others, or carried over from the generation before. */
+  /** Decided by others. */
   others: number;
+  /** Decided in the generation before, and unchanged since. */
+  carriedOver: number;
   pending: number;
   approved: number;
   rejected: number;
@@ -17,6 +19,7 @@ export function progressOf(cases: readonly CaseRow[]): Progress {
     total: cases.length,
     mine: 0,
     others: 0,
+    carriedOver: 0,
     pending: 0,
     approved: 0,
     rejected: 0,
@@ -24,7 +27,8 @@ export function progressOf(cases: readonly CaseRow[]): Progress {
   for (const entry of cases) {
     progress[entry.state] += 1;
     if (entry.state === 'pending') continue;
-    if (entry.decidedByMe && !entry.carriedOver) progress.mine += 1;
+    if (entry.carriedOver) progress.carriedOver += 1;
+    else if (entry.decidedByMe) progress.mine += 1;
     else progress.others += 1;
   }
   return progress;

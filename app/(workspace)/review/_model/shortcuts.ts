@@ -18,7 +18,7 @@ export const shortcuts = [
     command: 'approveOperation',
     keys: ['A'],
     shown: 'A',
-    help: 'Approve what is pending of the endpoint',
+    help: 'Approve what is undecided of the endpoint',
     group: 'Decide',
   },
   { command: 'reject', keys: ['d'], shown: 'd', help: 'Reject with a reason (1–7)', group: 'Decide' },
