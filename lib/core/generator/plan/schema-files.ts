@@ -21,11 +21,14 @@ export function createSchemaFiles(model: ApiModel): SchemaFiles {
   const byResponse = new Map<string, string>();
   const components = new Map<string, Json>();
 
+  /** Adds what a schema leads to; what was added for another one is not walked through again. */
   function collect(schema: Schema): void {
-    for (const id of model.schemas.reach(schema)) {
+    const open = [...model.schemas.references(schema)];
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
       if (components.has(id)) continue;
       const found = model.schemas.get(id);
       components.set(id, found === undefined ? true : responseSchema(found, model.schemas));
+      if (found !== undefined) open.push(...model.schemas.references(found));
     }
   }
 

@@ -34,9 +34,9 @@ export const mostLocations = 300;
 
 /** Fixes the choices of a schema to those of a valid value. */
 export function pin(registry: SchemaRegistry, validator: Validator, schema: Schema, base: Json): Pinned {
-  const locations = new Map<string, Location>();
-  const context: Context = { registry, validator, locations, hasChoices: false, isCut: false };
+  const context = contextOf(registry, validator, validator.refer);
   const pinned = pinSchema(context, schema, { value: base, path: [], seen: [], hidden: new Set() });
+  const { locations } = context;
   return {
     schema: typeof pinned === 'boolean' ? { allOf: [pinned] } : pinned,
     locations: [...locations.values()],
@@ -45,9 +45,26 @@ export function pin(registry: SchemaRegistry, validator: Validator, schema: Sche
   };
 }
 
+/** The locations alone, for who does not validate anything: nothing is made ready for it. */
+export function locationsOf(
+  registry: SchemaRegistry,
+  validator: Validator,
+  schema: Schema,
+  base: Json,
+): Location[] {
+  const context = contextOf(registry, validator, (lowered) => lowered);
+  pinSchema(context, schema, { value: base, path: [], seen: [], hidden: new Set() });
+  return [...context.locations.values()];
+}
+
+function contextOf(registry: SchemaRegistry, validator: Validator, refer: Validator['refer']): Context {
+  return { registry, validator, refer, locations: new Map(), hasChoices: false, isCut: false };
+}
+
 interface Context {
   registry: SchemaRegistry;
   validator: Validator;
+  refer: Validator['refer'];
   locations: Map<string, Location>;
   hasChoices: boolean;
   isCut: boolean;
@@ -123,7 +140,7 @@ function pinMembers(context: Context, schema: SchemaObject, result: LoweredObjec
     const own = memberOf(schema.properties, name);
     if (own !== undefined) {
       Object.defineProperty(lowered, name, {
-        value: context.validator.refer(pinSchema(context, own, place)),
+        value: context.refer(pinSchema(context, own, place)),
         enumerable: true,
         configurable: true,
         writable: true,
@@ -144,7 +161,7 @@ function pinItems(context: Context, schema: SchemaObject, result: LoweredObject,
   const pinned = value.map((item, index) => {
     const own = prefix[index] ?? schema.items ?? true;
     const place = { value: item, path: [...here.path, index], seen: [], hidden: new Set<string>() };
-    return context.validator.refer(pinSchema(context, own, place));
+    return context.refer(pinSchema(context, own, place));
   });
   // `items: false` after the prefix must go on to count from where the prefix ends.
   const isClosed = schema.items === false && pinned.length > prefix.length;

@@ -7,7 +7,7 @@ import { allBoundaries } from './boundary/all';
 import { constraintsOf } from './constraints';
 import { firstBroken, make } from './make';
 import { flatten } from './nodes';
-import { pin } from './pin';
+import { locationsOf } from './pin';
 import { prune } from './prune';
 import { listOf } from './sound';
 import type { Making } from './spot';
@@ -27,7 +27,7 @@ export function createValues(options: ValuesOptions): Values {
   const benchOptions = { registry, validator, seed, assertFormats };
 
   const finish = (schema: Schema, wanted: ValidOptions, value: Json, origin: ValidValue['origin']) => {
-    const { locations } = pin(registry, validator, schema, value);
+    const locations = locationsOf(registry, validator, schema, value);
     return { value, origin, unique: uniquePlaces(locations, wanted.name) };
   };
 
