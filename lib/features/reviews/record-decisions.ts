@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { auditActor } from '../context';
 import type { Context, UserActor } from '../context';
 
@@ -7,7 +9,8 @@ import { defined } from '#lib/core/defined';
 import { groupBy } from '#lib/core/group-by';
 import type { Verdict } from '#lib/core/review/states';
 import { writeAudit } from '#lib/platform/db/audit';
-import type { Transaction } from '#lib/platform/db/client';
+import type { Prisma, Transaction } from '#lib/platform/db/client';
+import { insertRows } from '#lib/platform/db/insert-rows';
 import { appendLiveEvent } from '#lib/platform/db/live-events';
 
 export interface NewDecision {
@@ -37,8 +40,9 @@ export async function recordDecisions(
   batch: DecisionBatch,
 ): Promise<void> {
   const { batchId, at, actor, action, decisions } = batch;
-  await tx.decision.createMany({
-    data: decisions.map(({ standing, verdict, reason, note, carriedOver }) => ({
+  const rows = decisions.map(
+    ({ standing, verdict, reason, note, carriedOver }): Prisma.DecisionCreateManyInput => ({
+      id: randomUUID(),
       caseId: standing.id,
       verdict,
       reason,
@@ -51,8 +55,9 @@ export async function recordDecisions(
       actorName: actor.name,
       via: actor.via,
       createdAt: at,
-    })),
-  });
+    }),
+  );
+  await insertRows(tx, 'Decision', rows);
   for (const [generationId, group] of groupBy(decisions, (entry) => entry.standing.generationId)) {
     const caseIds = group.map((entry) => entry.standing.id);
     const [first] = group;
