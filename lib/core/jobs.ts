@@ -16,4 +16,3 @@ export const jobPayloads = {
 export const pullJobKey = (connectionId: string) => `connection.pull:${connectionId}`;
 
 export type JobName = keyof typeof jobPayloads;
-export type JobPayload<N extends JobName> = z.infer<(typeof jobPayloads)[N]>;
