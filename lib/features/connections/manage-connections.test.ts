@@ -188,6 +188,22 @@ describe('updateConnection', () => {
     expect((await lastAudit()).details).toMatchObject({ changed: ['isDefault', 'token'] });
   });
 
+  it.each([
+    ['server', { baseUrl: 'https://elsewhere.example.com' }],
+    ['vendor', { provider: 'apidog', baseUrl: null }],
+  ])('sends no stored token to another %s', async (_name, change) => {
+    const { connectionId } = await create({ baseUrl: 'https://apifox.example.com/api' });
+    const same = { baseUrl: 'https://apifox.example.com/v2/' };
+    await update(connectionId, same);
+    await expect(update(connectionId, { ...same, ...change })).rejects.toMatchObject({
+      code: 'invalid_input',
+      details: { field: 'token' },
+    });
+    await update(connectionId, { ...same, ...change, token: 'another-token-wxyz' });
+    await update(connectionId, { token: null });
+    expect((await shown(connectionId)).tokenLast4).toBeNull();
+  });
+
   it('forgets a learned header when another mode is chosen', async () => {
     const { connectionId } = await create({ signatureHeader: 'x-learned' });
     await update(connectionId, { signatureMode: 'bearer', signatureHeader: 'x-learned' });

@@ -1,3 +1,4 @@
+import { AppError } from '../../core/errors';
 import { encryptSecret } from '../../platform/config/crypto';
 import { writeAudit } from '../../platform/db/audit';
 import { auditActor, requireUser } from '../context';
@@ -9,7 +10,7 @@ import { findConnection, releaseDefault, requireApi } from './find-connection';
 
 /**
  * Changes a connection. Its secret has a use case of its own; the token is replaced only when one is given.
- * @throws AppError `forbidden`, `not_found`; ZodError
+ * @throws AppError `forbidden`, `not_found`; `invalid_input` when the stored token would go to another server; ZodError
  */
 export async function updateConnection(
   context: Context,
@@ -22,6 +23,7 @@ export async function updateConnection(
     const { api, ...rest } = await findConnection(tx, connectionId);
     const before = { ...rest, apiId: api?.id ?? null };
     await requireApi(tx, fields.apiId);
+    if (before.tokenLast4 !== null && token === undefined) refuseOtherServer(before, fields);
     await tx.connection.update({
       where: { id: connectionId },
       data: { ...fields, ...sealed(token, settings.encryptionKey) },
@@ -38,6 +40,20 @@ export async function updateConnection(
         changed: [...changed(before, fields), ...(token === undefined ? [] : ['token'])],
       },
     });
+  });
+}
+
+interface Place {
+  provider: string;
+  baseUrl: string | null;
+}
+
+/** A stored token can be read by nobody; sending it to a server of one's choice would be a way to read it. */
+function refuseOtherServer(before: Place, after: Place): void {
+  const serverOf = ({ provider, baseUrl }: Place) => (baseUrl === null ? provider : new URL(baseUrl).origin);
+  if (after.provider === 'push' || serverOf(before) === serverOf(after)) return;
+  throw new AppError('invalid_input', 'Enter the token again: the connection leads to another server now.', {
+    details: { field: 'token' },
   });
 }
 
