@@ -30,8 +30,8 @@ export function ConnectGuide({ webhookUrl }: { webhookUrl: string }) {
             secret.
           </li>
           <li>
-            In Apifox open <em>Project settings › Notifications › Webhook</em>, choose “API updated”, and
-            enter:
+            In Apifox open <em>Project settings › Notifications</em> and add a Webhook target with the address
+            and the secret that the connection shows. The default connection has this address:
             <span className="mt-1 flex items-center gap-2 rounded-md bg-sunken py-1 pr-1 pl-3 text-text">
               <code className="min-w-0 flex-1 font-mono text-sm break-all">{webhookUrl}</code>
               <CopyButton text={webhookUrl} />

@@ -14,7 +14,7 @@ interface CoverageMarkProps {
 export function CoverageMark({ coverage, offset, continued, onShow }: CoverageMarkProps) {
   if (coverage === undefined) {
     return (
-      <span title="No case of this endpoint covers this line" className="text-muted opacity-70">
+      <span title="No case of this endpoint covers this line" className="text-muted">
         <span aria-hidden>○</span>
         <span className="sr-only">not covered</span>
       </span>
