@@ -40,6 +40,8 @@ export interface TestCase {
   rows: Row[];
   steps: Step[];
   sources: SourceRef[];
+  /** The place that the case is about, where it is none of the first steps. */
+  about?: SourceRef;
   /** 0 to 100: what a missed fault here would cost. */
   risk: number;
 }

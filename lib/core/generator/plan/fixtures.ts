@@ -277,7 +277,8 @@ function sampleOf(operation: Operation, parameter: Parameter, resource: Resource
   const example = operation.method === 'get' ? (parameter.examples[0] ?? undefined) : undefined;
   return {
     variable: `API_SAMPLE_${snakeCase(words, { fallback: 'value', maxLength: 60 }).toUpperCase()}`,
-    about: `{${parameter.name}} of ${operation.path}`,
+    parameter: parameter.name,
+    path: operation.path,
     ...(example !== undefined && (typeof example === 'string' || typeof example === 'number') && { example }),
   };
 }

@@ -13,7 +13,7 @@ const verbs: Record<Exclude<Role, 'action'>, string> = {
   update: 'Update',
   delete: 'Delete',
 };
-const longestName = 78;
+const longestName = 100;
 
 /** The cases of an operation, and what they are called in files and classes. */
 export interface PlacedCases {

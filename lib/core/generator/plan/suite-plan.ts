@@ -47,7 +47,9 @@ export interface ResourceFixture {
 /** An id that the tests cannot make: given in the environment. */
 export interface Sample {
   variable: string;
-  about: string;
+  /** The path parameter that it is given for, and the path. */
+  parameter: string;
+  path: string;
   example?: Json;
 }
 

@@ -5,6 +5,7 @@ import { expectedSuccess } from '../plan/expected';
 import { name, type Expression, type Name } from '../plan/expression';
 import { fixed } from '../plan/named';
 
+import { edgeId } from './edge-id';
 import type { OperationPlan } from './operation-plan';
 import {
   applied,
@@ -82,7 +83,13 @@ function rowsOf(plan: OperationPlan, parameter: Parameter): Found[] {
   const rows = edges.items.flatMap((edge) => {
     const changed = applied(value, edge.delta);
     if (changed === undefined || JSON.stringify(changed) === JSON.stringify(value)) return [];
-    return [row(`${parameter.name}-${edge.id}`, changed, edge.source)];
+    return [row(edgeId(parameter.name, edge.id, changed), changed, edge.source)];
   });
-  return [...alone, ...rows];
+  return distinctRows([...alone, ...rows]);
+}
+
+/** The edges of two keywords may be the same value. */
+function distinctRows(found: Found[]): Found[] {
+  const sent = (each: Found): string => JSON.stringify(each.row.values);
+  return found.filter((each, index) => found.findIndex((other) => sent(other) === sent(each)) === index);
 }

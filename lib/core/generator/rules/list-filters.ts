@@ -41,6 +41,7 @@ function filter(plan: OperationPlan, scene: ListScene, parameter: Parameter): Te
       title: `lists only the ${parameter.name} asked for`,
       doc: `Each item has the ${parameter.name} that the query names`,
       risk: 82,
+      about: parameter.source,
       fixtures: scene.fixtures,
       parameters: isFamily ? [fixed('value')] : [],
       rows: isFamily

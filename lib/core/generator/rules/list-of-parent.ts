@@ -43,6 +43,7 @@ export function listOfParent(plan: OperationPlan): TestCase[] {
       title: `lists nothing of another ${parent.noun}`,
       doc: `What belongs to one ${parent.noun} is not listed for another one`,
       risk: 81,
+      about: operation.source,
       fixtures: [child.call, parent.call],
       steps: [
         { into: created, call: result(child.call, child.path), sources: [child.source] },

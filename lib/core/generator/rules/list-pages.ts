@@ -20,6 +20,7 @@ export function listPages(plan: OperationPlan): TestCase[] {
     title: `holds ${size.name}`,
     doc: `A page has no more items than ${size.name} says`,
     risk: 81,
+    about: size.source,
     fixtures: scene.fixtures,
     steps: [
       ...scene.makeTwo,
@@ -42,6 +43,7 @@ export function listPages(plan: OperationPlan): TestCase[] {
       title: `shows other items at another ${position.name}`,
       doc: `Two pages that ${position.name} tells apart have no item in common`,
       risk: 80,
+      about: position.source,
       fixtures: scene.fixtures,
       steps: [
         ...scene.makeTwo,

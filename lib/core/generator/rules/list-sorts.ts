@@ -30,6 +30,7 @@ export function listSorts(plan: OperationPlan): TestCase[] {
       title: `is ordered by ${parameter.name}`,
       doc: `The list has the order that ${parameter.name} names`,
       risk: 80,
+      about: parameter.source,
       fixtures: scene.fixtures,
       parameters: [by, field, descending],
       rows: orders.map((order) => ({

@@ -40,6 +40,7 @@ export function locationLeadsThere(plan: OperationPlan): TestCase[] {
       title: 'says where the new resource is',
       doc: 'Location leads to what was created',
       risk: 79,
+      about: header.source,
       fixtures: [reader],
       steps: [
         send(plan, {}, [operation.source]),

@@ -1,3 +1,4 @@
+import type { SourceRef } from '../../diagnostics';
 import type { Json } from '../../json';
 import type { Schema } from '../../openapi/model';
 import type { TestCase } from '../plan/case';
@@ -55,6 +56,7 @@ export function readOnlyMembers(plan: OperationPlan): TestCase[] {
       title: `does not store the read only ${field}`,
       doc: `Only the server sets ${field}: it is ignored or refused in a request`,
       risk: 80,
+      about: sourceOf(plan, schema, field),
       fixtures: scene ? [scene.reader] : [],
       steps: [
         requireAccepted(plan),
@@ -63,7 +65,7 @@ export function readOnlyMembers(plan: OperationPlan): TestCase[] {
         ]),
         {
           call: help('expect_not_stored', [name(response), ...at(own?.path ?? [])], checked),
-          sources: sourceOf(plan, schema, field),
+          sources: [sourceOf(plan, schema, field)],
         },
         ...(scene
           ? [
@@ -97,9 +99,7 @@ function foreignValue({ context }: OperationPlan, property: Schema): Json | unde
   return value !== undefined && context.values.isValid(property, value) ? value : undefined;
 }
 
-function sourceOf({ context, operation }: OperationPlan, schema: Schema, field: string): TestCase['sources'] {
+function sourceOf({ context, operation }: OperationPlan, schema: Schema, field: string): SourceRef {
   const property = propertiesOf(schema, context.model.schemas).get(field);
-  return [
-    (property === undefined ? undefined : context.model.schemas.sourceOf(property)) ?? operation.source,
-  ];
+  return (property === undefined ? undefined : context.model.schemas.sourceOf(property)) ?? operation.source;
 }

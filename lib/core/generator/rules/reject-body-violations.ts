@@ -10,7 +10,14 @@ import type { OperationPlan } from './operation-plan';
 import { rejectWrongTypes } from './reject-wrong-types';
 import { canRepeat } from './repeatable';
 import { expectRejection, requireAccepted, send } from './steps';
-import { placeText, placeWords, violationRisk, violationRule, violationTitle } from './violation-words';
+import {
+  placeText,
+  placeWords,
+  violationRisk,
+  violationRule,
+  violationSentence,
+  violationTitle,
+} from './violation-words';
 import { writeCase } from './write-case';
 
 /** Each keyword of each member of the body is enforced: one test per member and keyword, one row per near miss. */
@@ -105,13 +112,18 @@ function familyCase(plan: OperationPlan, group: Violation[]): TestCase {
     isMissing && isFamily
       ? `each required member of ${placeText(path, 'the body')}`
       : violationRule(keyword, placeText(path, 'body'), first.limit);
+  const whole = path.length === 0 ? 'The body' : `Body member ${placeText(path, '')}`;
+  const sentence =
+    isMissing && isFamily
+      ? `Each required member of ${placeText(path, 'the body')} is there`
+      : violationSentence(keyword, whole, first.limit);
   return writeCase(plan, {
     category: 'validation',
     rule: `body-${kebab(keyword)}`,
     place: `body ${JSON.stringify(path)}`,
     section: 'validation',
     title,
-    doc: rule,
+    doc: sentence,
     risk: violationRisk(keyword, Math.max(0, path.length - 1)),
     fixtures: isFamily ? [] : memberOf(plan, first).uses,
     parameters: isFamily ? [parameter] : [],

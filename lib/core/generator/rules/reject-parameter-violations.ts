@@ -10,7 +10,7 @@ import type { OperationPlan } from './operation-plan';
 import { applied, partOf, sentAs, validValue, variedParameters } from './parameter-values';
 import { kebab } from './reject-body-violations';
 import { expectRejection, requireAccepted, send } from './steps';
-import { violationRisk, violationRule, violationTitle } from './violation-words';
+import { violationRisk, violationRule, violationSentence, violationTitle } from './violation-words';
 import { writeCase } from './write-case';
 
 /** Each keyword of each path, query, header and cookie parameter is enforced, and required ones are required. */
@@ -37,7 +37,7 @@ function missing(plan: OperationPlan, parameter: Parameter): TestCase[] {
       place: `${parameter.in} ${parameter.name}`,
       section: 'validation',
       title: violationTitle('required', `${parameter.in} ${parameter.name}`, true),
-      doc: rule,
+      doc: violationSentence('required', `${capital(parameter.in)} parameter ${parameter.name}`, true),
       risk: violationRisk('required', 0),
       steps: [
         requireAccepted(plan),
@@ -93,7 +93,11 @@ function familyCase(
       place: `${parameter.in} ${parameter.name}${isInside ? ' inside' : ''}`,
       section: 'validation',
       title: violationTitle(violation.keyword, `${parameter.in} ${label}`, violation.limit),
-      doc: rule,
+      doc: violationSentence(
+        violation.keyword,
+        `${isInside ? 'Each member of ' : ''}${isInside ? parameter.in : capital(parameter.in)} parameter ${parameter.name}`,
+        violation.limit,
+      ),
       risk: violationRisk(violation.keyword, isInside ? 1 : 0),
       parameters: isFamily ? [fixed(part)] : [],
       rows: isFamily ? group.map(({ row }) => row) : [],
@@ -105,6 +109,8 @@ function familyCase(
     }),
   ];
 }
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** A path that cannot name anything may be answered 404 where that is all the document offers. */
 function refusal({ operation, context }: OperationPlan, parameter: Parameter): Expected {

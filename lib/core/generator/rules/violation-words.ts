@@ -47,12 +47,41 @@ export function violationTitle(keyword: string, place: string, limit: Json): str
   }
 }
 
-/** The rule as the document has it, for the failure message: `title: maxLength 200`. */
+/** The rule as the document has it, for the failure message: `title: maxLength 200`. A long list is not repeated. */
 export function violationRule(keyword: string, place: string, limit: Json): string {
   if (keyword === 'required') return `${place} is required`;
   const text = typeof limit === 'string' ? limit : JSON.stringify(limit);
-  return `${place}: ${keyword} ${text.length > 120 ? `${text.slice(0, 120)}...` : text}`;
+  return text.length > 120 ? `${place}: ${keyword}` : `${place}: ${keyword} ${text}`;
 }
+
+/** The rule as a sentence: `Body member title has at most 200 characters`. */
+export function violationSentence(keyword: string, place: string, limit: Json): string {
+  const says = sentences[keyword];
+  const number = typeof limit === 'number' || typeof limit === 'string' ? String(limit) : 'the documented';
+  return `${place} ${says === undefined ? `keeps ${keyword}` : says(number)}`;
+}
+
+const sentences: Partial<Record<string, (limit: string) => string>> = {
+  required: () => 'is required',
+  type: () => 'has its documented type',
+  enum: () => 'is one of the documented values',
+  const: () => 'is the documented constant',
+  minLength: (limit) => `has ${limit} characters or more`,
+  maxLength: (limit) => `has ${limit} characters or fewer`,
+  minimum: (limit) => `is ${limit} or more`,
+  maximum: (limit) => `is ${limit} or less`,
+  exclusiveMinimum: (limit) => `is more than ${limit}`,
+  exclusiveMaximum: (limit) => `is less than ${limit}`,
+  multipleOf: (limit) => `is a multiple of ${limit}`,
+  pattern: () => 'matches its pattern',
+  format: (limit) => `has the format ${limit}`,
+  additionalProperties: () => 'has no other properties than the documented ones',
+  minItems: (limit) => `has ${limit} items or more`,
+  maxItems: (limit) => `has ${limit} items or fewer`,
+  uniqueItems: () => 'has no item twice',
+  minProperties: (limit) => `has ${limit} properties or more`,
+  maxProperties: (limit) => `has ${limit} properties or fewer`,
+};
 
 /** What a missed check costs and how often servers miss it: required and limits first, deep members last. */
 export function violationRisk(keyword: string, depth: number): number {
@@ -68,7 +97,10 @@ export function violationRisk(keyword: string, depth: number): number {
     pattern: 64,
     format: 62,
     type: 60,
-    additionalProperties: 58,
+    additionalProperties: 68,
+    uniqueItems: 62,
+    minItems: 62,
+    maxItems: 62,
   };
   return Math.max(10, (base[keyword] ?? 50) - depth * 6);
 }

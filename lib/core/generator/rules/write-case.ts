@@ -16,6 +16,7 @@ export interface CaseText {
   section: Section;
   risk: number;
   steps: Step[];
+  about?: SourceRef;
   fixtures?: Name[];
   parameters?: Name[];
   rows?: Row[];
@@ -38,6 +39,7 @@ export function writeCase(plan: OperationPlan, text: CaseText): TestCase {
     rows,
     steps: text.steps,
     sources: distinct([...rows.flatMap((row) => row.sources), ...text.steps.flatMap((step) => step.sources)]),
+    ...(text.about && { about: text.about }),
     risk: text.risk,
   };
 }

@@ -45,34 +45,24 @@ export function casesView(cases: NamedCase[]): { view: CasesView; marks: SourceR
   return { view: { cases: view }, marks };
 }
 
-const longestLine = 100 - 8 - 6;
+/** What a docstring holds before it would be cut. */
+const longest = 300;
 
-/** What the document says and where, within one line of the file; the place alone where both do not fit. */
+/** A sentence for a person, then the whole pointer to the place in the document. */
 function docstringOf(test: TestCase): string {
   const pointer = pointerOf(test);
-  const both = `${test.doc} (${pointer})`;
-  if (width(both) <= longestLine) return both;
-  return width(pointer) <= longestLine ? pointer : shortened(test.doc);
+  const { method, path } = test.operation;
+  const sentences = [test.doc, test.title, `${method.toUpperCase()} ${path}`, 'As documented'];
+  const said = sentences.find((each) => each.length + pointer.length + 3 <= longest) ?? 'As documented';
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)} (${pointer})`;
 }
 
 function pointerOf(test: TestCase): string {
   const operation = test.operation.source.pointer;
+  if (test.about) return test.about.pointer;
+  const [first, ...others] = new Set(test.rows.flatMap((row) => row.sources.map((each) => each.pointer)));
+  if (first !== undefined && others.length === 0) return first;
   if (test.rows.length > 0) return operation;
   const own = test.steps.flatMap((step) => step.sources).find((source) => source.pointer !== operation);
   return (own ?? test.operation.source).pointer;
-}
-
-/** Columns in the source: what is written as an escape takes more than one. */
-function width(text: string): number {
-  return [...text].reduce(
-    (sum, character) => sum + (/[\x20-\x7e]/.test(character) ? (/["\\]/.test(character) ? 2 : 1) : 10),
-    0,
-  );
-}
-
-function shortened(text: string): string {
-  const characters = [...text];
-  while (width(characters.join('')) > longestLine - 3)
-    characters.length = Math.floor(characters.length * 0.8);
-  return `${characters.join('')}...`;
 }

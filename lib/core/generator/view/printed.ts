@@ -18,8 +18,13 @@ export class Docstring {
   constructor(readonly text: string) {}
 }
 
+/** Text of the document as Markdown code: shown as it is, without backslashes. */
+export class CodeSpan {
+  constructor(readonly text: string) {}
+}
+
 /** A value that the templates print. */
-export type Printed = Json | Code | Docstring;
+export type Printed = Json | Code | Docstring | CodeSpan;
 
 /**
  * How templates print a value into Python: names as they are, everything else as a literal. Takes the place of EJS's
@@ -31,19 +36,30 @@ export function printPython(value: Printed | undefined): string {
   if (value === undefined) throw new TypeError('A template printed a value that its view does not have.');
   if (value instanceof Code) return value.text;
   if (value instanceof Docstring) return pythonDocstring(value.text);
+  if (value instanceof CodeSpan) throw new TypeError('Markdown code has no place in Python.');
   return pythonLiteral(value);
 }
 
 /** How templates print a value into Markdown: one line, nothing of it is markup. */
 export function printMarkdown(value: Printed | undefined): string {
+  if (value instanceof CodeSpan) return codeSpan(oneLine(value.text));
   if (typeof value !== 'string' && typeof value !== 'number') {
     throw new TypeError('A template printed a value that is no text.');
   }
-  const line = String(value)
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029\s]+/gu, ' ')
-    .trim();
-  return line.replace(
+  return oneLine(String(value)).replace(
     /[\\`*{}[\]<>()#|!~&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g,
     (character) => `\\${character}`,
   );
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029\s]+/gu, ' ').trim();
+}
+
+/** A fence longer than any run of backticks inside (CommonMark section 6.1); a bar would end the cell of a table. */
+function codeSpan(text: string): string {
+  const runs = text.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
+  const padding = runs.length > 0 || text === '' ? ' ' : '';
+  return `${fence}${padding}${text.replace(/\|/g, '\\|')}${padding}${fence}`;
 }

@@ -2,13 +2,15 @@ import type { SecurityScheme } from '../../openapi/model';
 import type { SuitePlan } from '../plan/suite-plan';
 import type { Gap } from '../suite';
 
+import { CodeSpan } from './printed';
+
 export interface ReadmeView {
   title: string;
   version: string;
   operations: number;
   cases: number;
   server: string;
-  variables: { name: string; about: string }[];
+  variables: { name: CodeSpan; about: string; place: { parameter: CodeSpan; path: CodeSpan } | false }[];
   hasCredentials: boolean;
   gaps: { construct: string; reason: string; count: number }[];
 }
@@ -24,15 +26,23 @@ export function readmeView(plan: SuitePlan, cases: number, gaps: Gap[]): ReadmeV
     cases,
     server: plan.servers.find((url) => /^https?:\/\/[\w.:/-]+$/.test(url)) ?? 'http://localhost:8080',
     variables: [
-      ...plan.schemes.flatMap(credentialVariables),
-      ...plan.samples.map((sample) => ({ name: sample.variable, about: `an existing ${sample.about}` })),
+      ...plan.schemes.flatMap(credentialVariables).map((each) => ({
+        name: new CodeSpan(each.name),
+        about: each.about,
+        place: false as const,
+      })),
+      ...plan.samples.map((sample) => ({
+        name: new CodeSpan(sample.variable),
+        about: 'of something that exists, for',
+        place: { parameter: new CodeSpan(sample.parameter), path: new CodeSpan(sample.path) },
+      })),
     ],
     hasCredentials: plan.schemes.length > 0,
     gaps: countGaps(gaps),
   };
 }
 
-function credentialVariables(scheme: SecurityScheme): ReadmeView['variables'] {
+function credentialVariables(scheme: SecurityScheme): { name: string; about: string }[] {
   if (scheme.type === 'mutualTLS') return [];
   const own = `API_AUTH_${scheme.name.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
   if (scheme.type === 'apiKey')

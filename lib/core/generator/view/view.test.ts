@@ -5,7 +5,7 @@ import { literal } from '../plan/expression';
 import { help } from '../plan/named';
 
 import { expressionView } from './expression-view';
-import { Docstring, printMarkdown, printPython } from './printed';
+import { CodeSpan, Docstring, printMarkdown, printPython } from './printed';
 import { createRender } from './render';
 
 describe('createRender', () => {
@@ -38,6 +38,14 @@ describe('printed values', () => {
     expect(printPython(new Docstring('a\nb'))).toBe('"""a b"""');
     expect(printMarkdown('API_TOKEN _x_')).toBe('API_TOKEN \\_x\\_');
     expect(() => printMarkdown(null)).toThrow(TypeError);
+  });
+
+  it.each([
+    ['/pets/{petId}_*', '`/pets/{petId}_*`'],
+    ['a`b``c', '``` a`b``c ```'],
+    ['a|b\nc', '`a\\|b c`'],
+  ])('code of Markdown shows %j as it is', (text, printed) => {
+    expect(printMarkdown(new CodeSpan(text))).toBe(printed);
   });
 });
 
