@@ -123,6 +123,8 @@ function withUniqueKey(test: TestCase, keys: Set<string>): TestCase {
 }
 
 function distinctSamples(samples: Sample[]): Sample[] {
-  const byName = new Map(samples.map((sample) => [sample.variable, sample]));
+  // What any request needs is needed, even where a read could do without.
+  const listedFirst = samples.toSorted((x, y) => Number(y.isListed ?? false) - Number(x.isListed ?? false));
+  const byName = new Map(listedFirst.map((sample) => [sample.variable, sample]));
   return [...byName.keys()].sort().flatMap((variable) => byName.get(variable) ?? []);
 }

@@ -37,7 +37,8 @@ export const helpers = [
 export type Helper = (typeof helpers)[number];
 
 /** Methods of the support code's objects. */
-export type Method = 'body' | 'follow' | 'require_accepted' | 'require_sample' | 'result' | 'send' | 'sent';
+export type Method =
+  'body' | 'first' | 'follow' | 'require_accepted' | 'require_sample' | 'result' | 'send' | 'sent';
 
 export const constants = ['CLIENT_ERRORS', 'OMITTED', 'SUCCESS'] as const;
 export type Constant = (typeof constants)[number];

@@ -58,6 +58,25 @@ describe('resources', () => {
     expect(plan.resources).toEqual([]);
   });
 
+  it('that nothing creates are read as the first one of their list, and never changed', async () => {
+    const orders = { type: 'array', items: { type: 'object', properties: { id: text } } };
+    const item = read('id') as { get: object };
+    const plan = await planFrom(
+      apiWith({
+        '/orders': {
+          get: {
+            responses: { 200: { description: 'ok', content: { 'application/json': { schema: orders } } } },
+          },
+        },
+        '/orders/{id}': { ...item, delete: { responses: { 204: { description: 'gone' } } } },
+      }),
+    );
+    const uses = new Map(plan.calls.map((call) => [String(call.name), call.uses]));
+    expect(uses.get('read_order')).toEqual(['list_orders']);
+    expect(uses.get('delete_order')).toEqual([]);
+    expect(plan.samples).toMatchObject([{ variable: 'API_SAMPLE_ORDER_ID', isListed: false }]);
+  });
+
   it('give their ids to what refers to them, parents and bodies alike', async () => {
     const plan = await planFrom(
       apiWith({

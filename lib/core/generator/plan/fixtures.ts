@@ -1,13 +1,21 @@
 import type { Json } from '../../json';
 import type { Operation, Parameter } from '../../openapi/model';
-import { snakeCase } from '../../python/identifier';
 import type { ValidValue } from '../values/types';
 
 import { gapOf, type PlanContext } from './context';
-import { literal, member, name, type Expression, type Name, type NamedExpression } from './expression';
+import {
+  literal,
+  member,
+  name,
+  type Expression,
+  type Invocation,
+  type Name,
+  type NamedExpression,
+} from './expression';
 import { identify } from './identification';
+import { listedItem } from './listed-item';
 import { bodyPlace, concrete, preferred } from './media-type';
-import { help } from './named';
+import { help, invoke } from './named';
 import { operationName } from './operation-names';
 import { pathOf, segmentsOf, shapeOf } from './path-template';
 import { findReferences } from './references';
@@ -20,6 +28,7 @@ import {
   type Path,
 } from './request-body';
 import type { Resource } from './resources';
+import { sampleOf } from './sample-of';
 import { serialise } from './serialise';
 import type { CallFixture, CleanUp, Identification, ResourceFixture, Sample } from './suite-plan';
 import { uniqueLike } from './unique-like';
@@ -147,9 +156,14 @@ export function createFixtures(context: PlanContext): Fixtures {
       const sample = sampleOf(operation, parameter, owner.resource);
       samples.push(sample);
       const example = sample.example === undefined ? [] : [literal(sample.example)];
+      const listed = owner.resource && listedBy(operation, parameter, owner.resource);
+      if (listed) uses.add(listed.on);
+      sample.isListed = listed !== undefined;
       parts.path.push({
         name: parameter.name,
-        value: help('sample', [literal(sample.variable), ...example]),
+        value: help('sample', [literal(sample.variable), ...example], {
+          listed: listed && { kind: 'later', value: listed.first },
+        }),
       });
       parameters.set(parameter, undefined);
     }
@@ -167,6 +181,20 @@ export function createFixtures(context: PlanContext): Fixtures {
       ...(body && { body: { mediaType: body.mediaType, value: body.expression } }),
     };
     return { fixture, parameters, body };
+  }
+
+  /** The id of the first thing that a list shows: for reads only, since tests change nothing that they did not make. */
+  function listedBy(
+    operation: Operation,
+    parameter: Parameter,
+    resource: Resource,
+  ): { on: Name; first: Invocation } | undefined {
+    const found =
+      operation.method === 'get' ? listedItem(resource, parameter.name, model.schemas) : undefined;
+    const call = found && found.list !== operation ? callOf(found.list) : undefined;
+    if (!found || !call || call.fixture.samples.length > 0) return undefined;
+    const on = call.fixture.name;
+    return { on, first: invoke(on, 'first', [literal(found.path), literal(found.key)]) };
   }
 
   /** The resource that a parameter names: by its place in the path, else by its name. */
@@ -268,17 +296,4 @@ export function createFixtures(context: PlanContext): Fixtures {
 
 function cleanUpOf(create: Operation, parameter: string, place: Identification): CleanUp {
   return { path: `${create.path.replace(/\/$/, '')}/{${parameter}}`, places: [{ parameter, place }] };
-}
-
-function sampleOf(operation: Operation, parameter: Parameter, resource: Resource | undefined): Sample {
-  const own = snakeCase(parameter.name, { fallback: 'value', maxLength: 40 });
-  const isShort = /^(_?id_?|uuid|key|name|slug|code|number)$/.test(own) && resource !== undefined;
-  const words = isShort ? `${resource.noun} ${own}` : own;
-  const example = operation.method === 'get' ? (parameter.examples[0] ?? undefined) : undefined;
-  return {
-    variable: `API_SAMPLE_${snakeCase(words, { fallback: 'value', maxLength: 60 }).toUpperCase()}`,
-    parameter: parameter.name,
-    path: operation.path,
-    ...(example !== undefined && (typeof example === 'string' || typeof example === 'number') && { example }),
-  };
 }

@@ -51,6 +51,8 @@ export interface Sample {
   parameter: string;
   path: string;
   example?: Json;
+  /** Whether a list shows one, so that the variable may be left out. */
+  isListed?: boolean;
 }
 
 /** A test file: its cases and how they are grouped. */

@@ -2,9 +2,9 @@ import type { Operation } from '../../openapi/model';
 import type { Step } from '../plan/case';
 import { expectedSuccess, type Expected } from '../plan/expected';
 import { member, name, type Expression, type Name } from '../plan/expression';
+import { itemIn, successSchema, type ItemView } from '../plan/item-view';
 import type { ResourceFixture } from '../plan/suite-plan';
 
-import { itemIn, successSchema, type ItemView } from './item-view';
 import type { OperationPlan } from './operation-plan';
 import { itemParameter, readOf, sendCall } from './read-back';
 import { expectSuccess } from './steps';

@@ -5,11 +5,11 @@ import { expectedExactly, expectedSuccess } from '../plan/expected';
 import { literal, member, name, type Expression, type Name } from '../plan/expression';
 import { identifier } from '../plan/fixtures';
 import { identifyingProperty } from '../plan/identification';
+import { listIn, successSchema } from '../plan/item-view';
 import { fixed, help, invoke } from '../plan/named';
 import { applying } from '../plan/schema-members';
 import type { ResourceFixture } from '../plan/suite-plan';
 
-import { listIn, successSchema } from './item-view';
 import { pagingOf } from './list-scene';
 import type { OperationPlan } from './operation-plan';
 import { comparison, itemParameter, readOf, sendCall } from './read-back';

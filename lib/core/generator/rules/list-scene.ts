@@ -4,10 +4,10 @@ import type { Step } from '../plan/case';
 import { expectedSuccess } from '../plan/expected';
 import { member, name, type Expression, type Name } from '../plan/expression';
 import { identifyingProperty } from '../plan/identification';
+import { itemIn, listIn, successSchema, type ItemView } from '../plan/item-view';
 import { fixed, invoke } from '../plan/named';
 import { shapeOf } from '../plan/path-template';
 
-import { itemIn, listIn, successSchema, type ItemView } from './item-view';
 import type { OperationPlan } from './operation-plan';
 import { itemParameter } from './read-back';
 import { expectSuccess, requireSamples } from './steps';

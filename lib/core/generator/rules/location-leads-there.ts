@@ -2,9 +2,9 @@ import type { TestCase } from '../plan/case';
 import { expectedSuccess } from '../plan/expected';
 import { literal, member, name } from '../plan/expression';
 import { identifyingProperty } from '../plan/identification';
+import { itemIn, successSchema } from '../plan/item-view';
 import { fixed, help, invoke } from '../plan/named';
 
-import { itemIn, successSchema } from './item-view';
 import type { OperationPlan } from './operation-plan';
 import { itemParameter, readOf } from './read-back';
 import { expectSuccess, response, send } from './steps';

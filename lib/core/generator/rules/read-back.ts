@@ -3,11 +3,11 @@ import type { Operation } from '../../openapi/model';
 import type { Step } from '../plan/case';
 import type { Expression, Name } from '../plan/expression';
 import type { PlannedCall } from '../plan/fixtures';
+import { comparableFields, itemIn, successSchema } from '../plan/item-view';
 import { invoke } from '../plan/named';
 import { segmentsOf } from '../plan/path-template';
 import type { ResourceFixture } from '../plan/suite-plan';
 
-import { comparableFields, itemIn, successSchema } from './item-view';
 import type { OperationPlan } from './operation-plan';
 import { response } from './steps';
 

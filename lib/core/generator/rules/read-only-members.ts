@@ -3,11 +3,11 @@ import type { Json } from '../../json';
 import type { Schema } from '../../openapi/model';
 import type { TestCase } from '../plan/case';
 import { literal, name } from '../plan/expression';
+import { itemIn, successSchema } from '../plan/item-view';
 import { help, invoke } from '../plan/named';
 import { applying, hasFlag, propertiesOf, typesOf } from '../plan/schema-members';
 
 import { itemScene } from './item-scene';
-import { itemIn, successSchema } from './item-view';
 import type { OperationPlan } from './operation-plan';
 import { requireAccepted, response, send } from './steps';
 import { writeCase } from './write-case';

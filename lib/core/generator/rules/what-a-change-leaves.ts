@@ -2,10 +2,10 @@ import type { Json, JsonObject } from '../../json';
 import type { TestCase } from '../plan/case';
 import { expectedSuccess } from '../plan/expected';
 import { literal, member, name } from '../plan/expression';
+import { comparableFields, itemIn, successSchema } from '../plan/item-view';
 import { fixed, help } from '../plan/named';
 import { applying, propertiesOf } from '../plan/schema-members';
 
-import { comparableFields, itemIn, successSchema } from './item-view';
 import type { OperationPlan } from './operation-plan';
 import { comparison, itemParameter, readOf, sendCall } from './read-back';
 import { expectSuccess, response, send } from './steps';

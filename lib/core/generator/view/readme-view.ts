@@ -33,7 +33,9 @@ export function readmeView(plan: SuitePlan, cases: number, gaps: Gap[]): ReadmeV
       })),
       ...plan.samples.map((sample) => ({
         name: new CodeSpan(sample.variable),
-        about: 'of something that exists, for',
+        about: sample.isListed
+          ? 'of something that exists (else the first listed one is taken) for'
+          : 'of something that exists, for',
         place: { parameter: new CodeSpan(sample.parameter), path: new CodeSpan(sample.path) },
       })),
     ],

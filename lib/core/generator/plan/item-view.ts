@@ -1,7 +1,8 @@
 import type { Operation, Schema, SchemaRegistry } from '../../openapi/model';
-import { identifyingProperty } from '../plan/identification';
-import { isJson, preferred } from '../plan/media-type';
-import { applying, hasFlag, propertiesOf, typesOf } from '../plan/schema-members';
+
+import { identifyingProperty } from './identification';
+import { isJson, preferred } from './media-type';
+import { applying, hasFlag, propertiesOf, typesOf } from './schema-members';
 
 /** Where an answer shows an item: the path to it and its declared properties. */
 export interface ItemView {
