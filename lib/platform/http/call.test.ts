@@ -126,6 +126,9 @@ describe('isPrivateAddress', () => {
     '::ffff:10.0.0.1',
     '64:ff9b::a00:1',
     '2002:a00:1::',
+    '::127.0.0.1',
+    '3fff::1',
+    '5f00::1',
     'ff02::1',
     'no address',
   ])('%s is not', (address) => {
