@@ -5,7 +5,6 @@ import type { Context } from '../context';
 import { addComment } from './add-comment';
 import { decideCases } from './decide-cases';
 import { getGeneration } from './get-generation';
-import { listGaps } from './list-gaps';
 import { listQueue } from './list-queue';
 
 import { contextFor, createApi, createGeneration, createUser } from '#lib/testing/factories';
@@ -119,7 +118,6 @@ describe('getGeneration', () => {
       gapCount: 1,
     });
     expect(view.cases.slice(0, 2)).toMatchObject([{ comments: 1 }, { carriedOver: true }]);
-    expect(await listGaps(context, { generationId: generation.id })).toEqual([gap]);
   });
 
   it('points from a replaced generation to the newer one', async () => {
@@ -132,7 +130,6 @@ describe('getGeneration', () => {
 
   it('does not know every id, and no stranger', async () => {
     await expect(getGeneration(context, { generationId: 'x' })).rejects.toMatchObject({ code: 'not_found' });
-    await expect(listGaps(context, { generationId: 'x' })).rejects.toMatchObject({ code: 'not_found' });
     await expect(listQueue(contextFor(test.db))).rejects.toMatchObject({ code: 'unauthenticated' });
   });
 });
