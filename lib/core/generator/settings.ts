@@ -4,11 +4,58 @@ import { categories } from './suite';
 
 const statusAdvice = 'Give status codes from 400 to 499.';
 
+/** What suites are written as: pytest files in Python, or Playwright API tests in TypeScript. */
+export const targets = ['pytest', 'playwright'] as const;
+export type Target = (typeof targets)[number];
+
+/** Languages of realistic test data, as faker names them; what has no own words in a language is English. */
+export const dataLocales = [
+  'en',
+  'zh_CN',
+  'zh_TW',
+  'ja',
+  'ko',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt_BR',
+  'ru',
+] as const;
+export type DataLocale = (typeof dataLocales)[number];
+
+function wholeNumber(least: number, most: number) {
+  const advice = `Give a whole number from ${least} to ${most}.`;
+  return z.number({ error: advice }).int(advice).min(least, advice).max(most, advice);
+}
+
+/** How much load performance tests make and what they allow; small by default. A suite can be told otherwise when it runs. */
+const performanceSettings = z.object({
+  /** Timed requests of one operation, one after the other. */
+  rounds: wholeNumber(1, 10_000).default(10),
+  /** Requests before the timed ones, not counted. */
+  warmUp: wholeNumber(0, 1000).default(2),
+  /** Requests under way at once. */
+  concurrency: wholeNumber(1, 200).default(4),
+  /** Requests of the concurrent test. */
+  requests: wholeNumber(1, 10_000).default(20),
+  /** Milliseconds within which 95 of 100 answers come. */
+  p95Milliseconds: wholeNumber(1, 600_000).default(1000),
+  /** Share of concurrent requests that may fail, from 0 to 1. */
+  errorRate: z.number().min(0).max(1).default(0),
+});
+
 /** What a team can choose about its generated tests; the defaults suit most services. */
 export const generationSettings = z.object({
-  categories: z.array(z.enum(categories)).default(['crud', 'validation', 'error']),
+  target: z.enum(targets).default('pytest'),
+  /** Security probes are asked for; all other kinds of tests are written unless left out. */
+  categories: z.array(z.enum(categories)).default(['crud', 'validation', 'error', 'auth', 'performance']),
+  /** Tests of one operation at most; those of the highest risk are kept and the others listed as gaps. */
+  budget: wholeNumber(1, 1000).default(40),
   /** Same seed, document and settings: same bytes. */
   seed: z.string().min(1, 'Enter a seed.').max(100).default('ai-test-gen'),
+  /** Language of realistic data such as names and cities. */
+  locale: z.enum(dataLocales).default('en'),
   /** Which documented statuses answer an invalid request. */
   invalidStatuses: z
     .array(z.number({ error: statusAdvice }).int(statusAdvice).min(400, statusAdvice).max(499, statusAdvice))
@@ -16,6 +63,14 @@ export const generationSettings = z.object({
     .default([400, 422]),
   /** Whether string formats are asserted in negative tests. */
   assertFormats: z.boolean().default(true),
+  /**
+   * `as-documented`: undeclared members are wrong only where the document closes an object. `refused`: also where it says
+   * nothing, in requests (they must be refused) and in answers (they must not be there).
+   */
+  unknownProperties: z.enum(['as-documented', 'refused']).default('as-documented'),
+  performance: performanceSettings.prefault({}),
+  /** What fixtures and tests are called by: the `operationId` where it is plain, or always method and path. */
+  naming: z.enum(['operation-id', 'path']).default('operation-id'),
   excludedOperations: z.array(z.string()).default([]),
   excludedTags: z.array(z.string()).default([]),
 });
