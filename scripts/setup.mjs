@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+import { cliBundle } from './cli-bundle.mjs';
 import { capture } from './run.mjs';
 import { fail, step } from './say.mjs';
 import { hashOf, isDone, markDone } from './stamp.mjs';
@@ -23,6 +24,8 @@ export async function setup() {
     });
     markDone(root, 'client', client);
   }
+  // Where it cannot be built the command line compiles its sources when it starts.
+  await cliBundle();
 }
 
 function checkNode() {

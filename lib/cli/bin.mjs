@@ -1,9 +1,14 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
 
-import { register } from 'tsx/esm/api';
+import { cliBundle } from '../../scripts/cli-bundle.mjs';
 
-// The command runs from a checkout as it is: TypeScript is compiled while it is loaded, from any working directory.
-register({ tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) });
-const { main } = await import('./main.ts');
+// The command runs from a checkout as it is, from any working directory: bundled, or each source compiled as it is loaded.
+let entry = await cliBundle();
+if (entry === undefined) {
+  const { register } = await import('tsx/esm/api');
+  register({ tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) });
+  entry = './main.ts';
+}
+const { main } = await import(entry);
 process.exitCode = await main(process.argv.slice(2));

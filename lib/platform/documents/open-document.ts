@@ -1,5 +1,4 @@
 import { openFile } from './open-file';
-import { openUrl } from './open-url';
 
 export interface OpenOptions {
   signal?: AbortSignal;
@@ -26,7 +25,11 @@ const defaultMaxBytes = 50 * 1024 * 1024;
  */
 export async function openDocument(fileOrUrl: string, options: OpenOptions = {}): Promise<OpenedDocument> {
   const limits = { maxBytes: options.maxBytes ?? defaultMaxBytes, ...signalOf(options) };
-  if (/^https?:\/\//i.test(fileOrUrl)) return openUrl(fileOrUrl, limits);
+  if (/^https?:\/\//i.test(fileOrUrl)) {
+    // The HTTP client takes longer to load than most files take to read.
+    const { openUrl } = await import('./open-url');
+    return openUrl(fileOrUrl, limits);
+  }
   return openFile(fileOrUrl, options.root, limits);
 }
 
