@@ -1,9 +1,9 @@
 import type { Json } from '../../core/json';
+import type { ContractOperation } from '../service/contract';
+import { breachProblem, problem, type Reply } from '../service/reply';
+import type { SchemaCheck } from '../service/schemas';
 
-import type { ContractOperation } from './contract';
 import type { FaultId } from './faults';
-import { breachProblem, problem, type Reply } from './reply';
-import type { SchemaCheck } from './schemas';
 
 export type ReadBody = { value: Json } | { refusal: Reply; value?: Json };
 

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../core/json';
+import type { Reply } from '../service/reply';
 
 import type { FaultId } from './faults';
-import type { Reply } from './reply';
 import type { Store } from './store';
 
 /** A request that has passed every check of the document. */

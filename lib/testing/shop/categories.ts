@@ -1,5 +1,6 @@
+import { answer, noContent, problem } from '../service/reply';
+
 import { newestFirst, page, pick, type Handler } from './call';
-import { answer, noContent, problem } from './reply';
 import { isTaken } from './store';
 
 const createCategory: Handler = ({ body, store, faults }) => {

@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
+import { problem, type Reply } from '../service/reply';
+
 import type { FaultId } from './faults';
-import { problem, type Reply } from './reply';
 
 export interface Credentials {
   /** May do everything. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
 import type { JsonObject } from '../../core/json';
+import { answer, noContent, problem } from '../service/reply';
 
 import { pick, type Call, type Handler } from './call';
-import { answer, noContent, problem } from './reply';
 import { isTaken } from './store';
 
 const writable = ['email', 'name', 'password', 'phone', 'birthday', 'newsletter', 'address'];

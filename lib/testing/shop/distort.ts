@@ -1,8 +1,8 @@
 import type { Json } from '../../core/json';
+import { isObject } from '../service/document';
+import type { Reply } from '../service/reply';
 
-import { isObject } from './document';
 import type { FaultId } from './faults';
-import type { Reply } from './reply';
 
 /** Spoils a correct reply as the switched-on response faults say. */
 export function distort(reply: Reply, operation: string, faults: ReadonlySet<FaultId>): Reply {

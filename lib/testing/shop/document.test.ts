@@ -1,40 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Json } from '../../core/json';
+import { isObject } from '../service/document';
+import { examplesIn } from '../service/examples';
+import { SchemaCheck } from '../service/schemas';
 
-import { escapeToken, isObject, readShopDocument } from './document';
-import { SchemaCheck } from './schemas';
+import { readShopDocument } from './shop-document';
 
 const versions = ['shop.openapi.yaml', 'shop-v1.1.openapi.yaml'];
 const methods = ['get', 'put', 'post', 'patch', 'delete'];
-
-interface Example {
-  schema: string;
-  value: Json;
-}
-
-/** Every example that stands beside a schema, with the JSON Pointer of that schema. */
-function examplesIn(node: Json, pointer = ''): Example[] {
-  if (Array.isArray(node))
-    return node.flatMap((child, index) => examplesIn(child, `${pointer}/${String(index)}`));
-  if (!isObject(node)) return [];
-  const { example, examples } = node;
-  const schema = `${pointer}/schema`;
-  const own: Example[] = [];
-  if ('schema' in node && example !== undefined) own.push({ schema, value: example });
-  if ('schema' in node && isObject(examples)) {
-    for (const one of Object.values(examples))
-      if (isObject(one)) own.push({ schema, value: one['value'] ?? null });
-  }
-  if (!('schema' in node) && Array.isArray(examples)) {
-    own.push(...examples.map((value) => ({ schema: pointer, value })));
-  }
-  const children = Object.entries(node).filter(([name]) => name !== 'example' && name !== 'examples');
-  return [
-    ...own,
-    ...children.flatMap(([name, child]) => examplesIn(child, `${pointer}/${escapeToken(name)}`)),
-  ];
-}
 
 describe.each(versions)('the sample document %s', (file) => {
   const document = readShopDocument(file);

@@ -1,16 +1,4 @@
-import type { FaultClass } from './faults';
-
-export interface BehaviourFault {
-  class: FaultClass;
-  description: string;
-  operations: readonly string[];
-}
-
-const fault = (kind: FaultClass, description: string, ...operations: string[]): BehaviourFault => ({
-  class: kind,
-  description,
-  operations,
-});
+import { fault, type Fault } from '../service/faults';
 
 const table = {
   // Statuses.
@@ -179,6 +167,6 @@ const table = {
   'wrong-content-type': fault('protocol', 'JSON comes as text/html.', 'getProduct', 'createProduct'),
   'location-missing': fault('protocol', 'A new product comes without Location.', 'createProduct'),
   'location-wrong': fault('protocol', 'Location of a new product leads nowhere.', 'createProduct'),
-} as const satisfies Record<string, BehaviourFault>;
+} as const satisfies Record<string, Fault>;
 
-export const behaviourFaults: Readonly<Record<keyof typeof table, BehaviourFault>> = table;
+export const behaviourFaults: Readonly<Record<keyof typeof table, Fault>> = table;

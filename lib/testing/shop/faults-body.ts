@@ -1,4 +1,4 @@
-import { overlooked, schema, type ValidationFault } from './overlooked';
+import { overlooked, schema, type ValidationFault } from '../service/overlooked';
 
 const product = (rest: string) => schema('Product', 'properties', rest);
 const writesProduct = ['createProduct', 'replaceProduct'];

@@ -1,4 +1,4 @@
-import { overlooked, schema, type ValidationFault } from './overlooked';
+import { overlooked, schema, type ValidationFault } from '../service/overlooked';
 
 const parameter = (operation: string, index: number, rest: string) =>
   `/paths/${operation}/parameters/${String(index)}/${rest}`;

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '../../core/json';
+import { isObject } from '../service/document';
+import { answer, problem } from '../service/reply';
 
 import { pick, type Call, type Handler } from './call';
-import { isObject } from './document';
-import { answer, problem } from './reply';
 
 const createOrder: Handler = (call) => {
   const { body, parameters, store } = call;

@@ -1,20 +1,21 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-import { readArguments } from './arguments';
+import { readArguments } from '../service/arguments';
+import type { ContractOperation } from '../service/contract';
+import { isObject } from '../service/document';
+import { breachProblem, problem, type Reply } from '../service/reply';
+import type { SchemaCheck } from '../service/schemas';
+
 import { readBody } from './body';
 import type { Call, Handler } from './call';
 import { categoryHandlers } from './categories';
-import type { ContractOperation } from './contract';
 import { accessOf, unauthenticated, type Credentials } from './credentials';
 import { customerHandlers } from './customers';
-import { isObject } from './document';
 import type { FaultId } from './faults';
 import { orderHandlers } from './orders';
 import { productHandlers } from './products';
-import { breachProblem, problem, type Reply } from './reply';
 import { reportHandlers } from './reports';
 import { reviewHandlers } from './reviews';
-import type { SchemaCheck } from './schemas';
 import type { Store } from './store';
 
 export interface Shop {
@@ -28,7 +29,7 @@ export interface Shop {
 export interface ShopRequest {
   operation: ContractOperation;
   path: Readonly<Record<string, string>>;
-  query: URLSearchParams;
+  query: string;
   headers: IncomingHttpHeaders;
   bytes: Buffer;
 }
@@ -70,8 +71,8 @@ export function perform(shop: Shop, request: ShopRequest): Reply {
 function refuseAccess({ credentials, faults }: Shop, { operation, headers }: ShopRequest): Reply | undefined {
   if (operation.security.length === 0 || faults.has('auth-unchecked')) return undefined;
   if (operation.id === 'deleteProduct' && faults.has('auth-unchecked-on-delete')) return undefined;
-  const access = accessOf(headers, operation.security, credentials, faults);
-  if (access === 'none') return unauthenticated(operation.security);
+  const access = accessOf(headers, operation.security.flat(), credentials, faults);
+  if (access === 'none') return unauthenticated(operation.security.flat());
   return access === 'read' && operation.method !== 'get'
     ? problem(403, 'This credential may only read')
     : undefined;

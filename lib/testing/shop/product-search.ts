@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../core/json';
+import { isObject } from '../service/document';
 
 import { newestFirst, page, type Call } from './call';
-import { isObject } from './document';
 
 /** `GET /products`: filters, order and page as the document has them. */
 export function searchProducts(call: Call, show: (product: JsonObject) => JsonObject): JsonObject {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 
 import type { JsonObject } from '../../core/json';
+import { answer, noContent, problem, type Reply } from '../service/reply';
 
 import { pick, type Call, type Handler } from './call';
 import { searchProducts } from './product-search';
-import { answer, noContent, problem, type Reply } from './reply';
 import { isTaken } from './store';
 
 const writable = [

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../core/json';
+import { isObject } from '../service/document';
+import { answer } from '../service/reply';
 
 import type { Call, Handler } from './call';
-import { isObject } from './document';
-import { answer } from './reply';
 
 const getSalesReport: Handler = (call) => {
   const from = String(call.parameters['from'] ?? '1970-01-01');

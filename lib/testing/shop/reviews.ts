@@ -1,5 +1,6 @@
+import { answer, problem } from '../service/reply';
+
 import { newestFirst, page, pick, type Call, type Handler } from './call';
-import { answer, problem } from './reply';
 
 const listReviews: Handler = (call) => {
   const { parameters, store, faults } = call;

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { Conformance } from './conformance';
-import { readShopDocument } from './document';
-import { faultClasses, faults } from './faults';
-import type { Step } from './walk';
+import { Conformance } from '../service/conformance';
+import { faultClasses } from '../service/faults';
+import type { Step } from '../service/walk';
+
+import { faults } from './faults';
+import { readShopDocument } from './shop-document';
 import { walkThrough } from './walk-through';
 
 const conformance = new Conformance(readShopDocument());

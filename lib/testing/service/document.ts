@@ -7,14 +7,13 @@ import type { Json, JsonObject } from '../../core/json';
 
 const json: z.ZodType<Json> = z.json();
 
-/** The sample document, as its YAML text holds it. */
-export function readShopDocument(file = 'shop.openapi.yaml'): JsonObject {
-  const text = readFileSync(new URL(`../../../public/sample/${file}`, import.meta.url), 'utf8');
-  return objectAt(json.parse(load(text)), '');
+/** A document as its YAML text holds it. */
+export function readYaml(file: URL): JsonObject {
+  return objectAt(json.parse(load(readFileSync(file, 'utf8'))), '');
 }
 
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+export function isObject(value: Json | Buffer | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !Buffer.isBuffer(value);
 }
 
 /** The value at a JSON Pointer (RFC 6901); `undefined` where nothing stands. */

@@ -1,9 +1,6 @@
 import type { FaultId } from '../shop/faults';
 
-/**
- * For each fault the test that must turn red, by a part of its name: it names the broken rule. Only these tests run on the
- * faulty shop, so that all faults are tried in bounded time.
- */
+/** See `ServiceUnderTest.finders`. */
 export const finders: Partial<Record<FaultId, string>> = {
   // Body, first level.
   'product-required-unchecked': 'create_product_rejects_missing_property',

@@ -2,7 +2,6 @@ import type { Json, JsonObject } from '../../core/json';
 
 import type { Received } from './conformance';
 import { isObject } from './document';
-import type { RunningShop } from './server';
 
 export interface Step extends Received {
   name: string;
@@ -13,38 +12,44 @@ export interface Step extends Received {
 export interface Send {
   path?: Record<string, string>;
   query?: string;
+  /** Empty text leaves a header out. */
   headers?: Record<string, string>;
-  /** Sent as it is when it is text, else as JSON. */
-  body?: Json;
+  /** Sent as it is when it is text or a form, else as JSON. */
+  body?: Json | FormData;
 }
 
-/** Sends requests to a running shop as staff and keeps what came back. */
+/** Headers that the requests of an operation carry unless a step says otherwise. */
+export type UsualHeaders = (operation: string) => Record<string, string>;
+
+/** Sends requests to a running service and keeps what came back. */
 export class Walk {
   readonly steps: Step[] = [];
-  readonly #shop: RunningShop;
+  readonly #url: string;
+  readonly #usual: UsualHeaders;
 
-  constructor(shop: RunningShop) {
-    this.#shop = shop;
+  constructor(url: string, usual: UsualHeaders) {
+    this.#url = url;
+    this.#usual = usual;
   }
 
   /** Sends one request; answers the JSON object that came back, or an empty one. */
   async send(name: string, operation: string, request: Send = {}): Promise<JsonObject> {
     const [method = '', template = ''] = operation.split(' ');
     const path = template.replaceAll(/\{(\w+)\}/g, (_, variable: string) => request.path?.[variable] ?? '');
-    const { token, apiKey } = this.#shop.credentials;
-    const credential: Record<string, string> =
-      template === '/reports/sales' ? { 'x-api-key': apiKey } : { authorization: `Bearer ${token}` };
     const type = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
     const { body } = request;
-    const headers = new Headers({ ...credential, ...(body === undefined ? {} : { 'content-type': type }) });
+    const isJson = body !== undefined && !(body instanceof FormData);
+    const headers = new Headers({ ...this.#usual(operation), ...(isJson ? { 'content-type': type } : {}) });
     for (const [header, value] of Object.entries(request.headers ?? {})) {
       if (value === '') headers.delete(header);
       else headers.set(header, value);
     }
-    const response = await fetch(`${this.#shop.url}${path}${request.query ?? ''}`, {
+    const response = await fetch(`${this.#url}${path}${request.query ?? ''}`, {
       method,
       headers,
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
     this.steps.push({ name, operation, status: response.status, headers: response.headers, text });

@@ -1,6 +1,6 @@
 import type { FaultId } from '../shop/faults';
 
-/** Faults that generated suites do not find, and why. */
+/** See `ServiceUnderTest.missed`. */
 export const missed: Partial<Record<FaultId, string>> = {
   'search-text-min-length-unchecked': 'many servers read an empty value as an absent one',
   'order-id-pattern-unchecked': '404 is a fair answer to an id of the wrong form',

@@ -1,15 +1,20 @@
 import type { Json, JsonObject } from '../../core/json';
 
 import { dereference, escapeToken, isObject, lookUp, objectAt } from './document';
+import { shapeAt, type TextShape } from './text-shape';
+
+export type Place = 'path' | 'query' | 'header' | 'cookie';
 
 export interface ContractParameter {
   name: string;
-  in: 'path' | 'query' | 'header';
+  in: Place;
   required: boolean;
+  /** OpenAPI "Parameter Object": how its value is written as text. */
+  style: string;
+  explode: boolean;
   /** JSON Pointer of its schema. */
   schema: string;
-  /** How its text is read: by the `type` of its schema. */
-  type: string;
+  shape: TextShape;
 }
 
 export interface ContractOperation {
@@ -17,16 +22,18 @@ export interface ContractOperation {
   method: string;
   path: string;
   pointer: string;
-  /** Alternatives of scheme names; none: public. */
-  security: string[];
+  /** Alternatives of scheme names that go together; none: public; an empty one: optional. */
+  security: string[][];
   parameters: ContractParameter[];
   /** Media type to JSON Pointer of the body's schema. */
   body: ReadonlyMap<string, string>;
+  bodyIsRequired: boolean;
 }
 
 const methods = ['get', 'put', 'post', 'patch', 'delete'];
+const places: readonly string[] = ['path', 'query', 'header', 'cookie'];
 
-/** What the server must do, read from its document. */
+/** What a server must do, read from its document. */
 export function readContract(document: JsonObject): ContractOperation[] {
   const operations: ContractOperation[] = [];
   for (const [path, item] of Object.entries(objectAt(document, '/paths'))) {
@@ -39,7 +46,13 @@ export function readContract(document: JsonObject): ContractOperation[] {
   return operations;
 }
 
-function readOperation(document: Json, path: string, method: string, pointer: string, item: string) {
+function readOperation(
+  document: Json,
+  path: string,
+  method: string,
+  pointer: string,
+  item: string,
+): ContractOperation {
   const id = lookUp(document, `${pointer}/operationId`);
   const security = lookUp(document, `${pointer}/security`) ?? lookUp(document, '/security');
   const content = lookUp(document, `${pointer}/requestBody/content`);
@@ -49,7 +62,7 @@ function readOperation(document: Json, path: string, method: string, pointer: st
     path,
     pointer,
     security: Array.isArray(security)
-      ? security.flatMap((one) => (isObject(one) ? Object.keys(one) : []))
+      ? security.flatMap((one) => (isObject(one) ? [Object.keys(one)] : []))
       : [],
     parameters: [...parameters(document, item), ...parameters(document, pointer)],
     body: new Map(
@@ -58,6 +71,7 @@ function readOperation(document: Json, path: string, method: string, pointer: st
         `${pointer}/requestBody/content/${escapeToken(type)}/schema`,
       ]),
     ),
+    bodyIsRequired: lookUp(document, `${pointer}/requestBody/required`) === true,
   };
 }
 
@@ -68,15 +82,22 @@ function parameters(document: Json, owner: string): ContractParameter[] {
     const pointer = dereference(document, `${owner}/parameters/${String(index)}`);
     const parameter = objectAt(document, pointer);
     const place = parameter['in'];
-    if (place !== 'path' && place !== 'query' && place !== 'header')
-      throw new Error(`Unknown place at ${pointer}.`);
-    const type = lookUp(document, `${dereference(document, `${pointer}/schema`)}/type`);
+    if (!isPlace(place)) throw new Error(`Unknown place at ${pointer}.`);
+    const usual = place === 'query' || place === 'cookie' ? 'form' : 'simple';
+    const style = typeof parameter['style'] === 'string' ? parameter['style'] : usual;
+    const explode = parameter['explode'];
     return {
       name: String(parameter['name']),
       in: place,
       required: parameter['required'] === true,
+      style,
+      explode: typeof explode === 'boolean' ? explode : style === 'form',
       schema: `${pointer}/schema`,
-      type: typeof type === 'string' ? type : 'string',
+      shape: shapeAt(document, `${pointer}/schema`),
     };
   });
+}
+
+function isPlace(text: Json | undefined): text is Place {
+  return typeof text === 'string' && places.includes(text);
 }

@@ -6,7 +6,7 @@ export interface Reply {
   status: number;
   headers: Record<string, string>;
   /** Absent: no body. */
-  body?: Json;
+  body?: Json | Buffer;
   mediaType: string;
 }
 
@@ -21,13 +21,20 @@ export function noContent(): Reply {
 const titles: Record<number, string> = {
   400: 'Invalid request',
   401: 'Not authenticated',
-  403: 'Read-only access',
+  403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',
+  406: 'Not acceptable',
   409: 'Conflict',
+  410: 'Gone',
+  412: 'Precondition failed',
+  413: 'Content too large',
   415: 'Unsupported media type',
   422: 'Invalid body',
+  428: 'Precondition required',
+  429: 'Too many requests',
   500: 'Internal error',
+  503: 'Not available',
 };
 
 /** An error as RFC 9457 has it. */
