@@ -3,9 +3,10 @@ import type { Schema, SchemaObject, SchemaRegistry } from '../../openapi/model';
 
 import { pointerOf } from './delta';
 import type { LoweredObject, LoweredSchema } from './lower';
+import { matches } from './members';
 import { flatten, idOf, readOnlyNames } from './nodes';
 import { isObject } from './same';
-import { listOf, memberOf } from './sound';
+import { listOf, memberOf, membersOf } from './sound';
 import type { Validator } from './validator';
 
 /** A member of a value with all schema objects that apply to it, choices made as the value makes them. */
@@ -13,6 +14,17 @@ export interface Location {
   path: (string | number)[];
   value: Json;
   nodes: SchemaObject[];
+  /** Of nodes that apply only because the value meets a condition: which one. */
+  conditions: Map<SchemaObject, Condition>;
+}
+
+/** Why a schema applies to a value: a side of an `if`, or the presence of a member (`dependentSchemas`). */
+export type Condition = { keyword: 'then' | 'else' } | { keyword: 'dependentSchemas'; member: string };
+
+/** A rule to leave out of a pinned schema: what is still broken then is another one. */
+export interface Relaxed {
+  node: SchemaObject;
+  keywords: readonly string[];
 }
 
 export interface Pinned {
@@ -33,9 +45,15 @@ export interface Pinned {
 export const mostLocations = 300;
 
 /** Fixes the choices of a schema to those of a valid value. */
-export function pin(registry: SchemaRegistry, validator: Validator, schema: Schema, base: Json): Pinned {
-  const context = contextOf(registry, validator, validator.refer);
-  const pinned = pinSchema(context, schema, { value: base, path: [], seen: [], hidden: new Set() });
+export function pin(
+  registry: SchemaRegistry,
+  validator: Validator,
+  schema: Schema,
+  base: Json,
+  relaxed?: Relaxed,
+): Pinned {
+  const context = contextOf(registry, validator, validator.refer, relaxed);
+  const pinned = pinSchema(context, schema, placeOf(base, []));
   const { locations } = context;
   return {
     schema: typeof pinned === 'boolean' ? { allOf: [pinned] } : pinned,
@@ -53,18 +71,28 @@ export function locationsOf(
   base: Json,
 ): Location[] {
   const context = contextOf(registry, validator, (lowered) => lowered);
-  pinSchema(context, schema, { value: base, path: [], seen: [], hidden: new Set() });
+  pinSchema(context, schema, placeOf(base, []));
   return [...context.locations.values()];
 }
 
-function contextOf(registry: SchemaRegistry, validator: Validator, refer: Validator['refer']): Context {
-  return { registry, validator, refer, locations: new Map(), hasChoices: false, isCut: false };
+function contextOf(
+  registry: SchemaRegistry,
+  validator: Validator,
+  refer: Validator['refer'],
+  relaxed?: Relaxed,
+): Context {
+  return { registry, validator, refer, relaxed, locations: new Map(), hasChoices: false, isCut: false };
+}
+
+function placeOf(value: Json, path: Here['path'], under?: Condition): Here {
+  return { value, path, seen: [], hidden: new Set(), isCounted: false, under };
 }
 
 interface Context {
   registry: SchemaRegistry;
   validator: Validator;
   refer: Validator['refer'];
+  relaxed: Relaxed | undefined;
   locations: Map<string, Location>;
   hasChoices: boolean;
   isCut: boolean;
@@ -76,6 +104,9 @@ interface Here {
   /** Schemas that apply to this same value on the way here: a reference to one of them says nothing new. */
   seen: readonly Schema[];
   hidden: ReadonlySet<string>;
+  /** Whether a schema above at this same value counts what its parts looked at (`unevaluated…`). */
+  isCounted: boolean;
+  under: Condition | undefined;
 }
 
 function pinSchema(context: Context, schema: Schema, here: Here): LoweredSchema {
@@ -85,49 +116,95 @@ function pinSchema(context: Context, schema: Schema, here: Here): LoweredSchema 
   if (here.seen.includes(schema) || !register(context, schema, here)) return lowered;
   if (schema.oneOf || schema.anyOf || schema.if !== undefined) context.hasChoices = true;
   const hidden = new Set([...here.hidden, ...readOnlyNames(registry, flatten(registry, [schema]).nodes)]);
-  const inner = { ...here, seen: [...here.seen, schema], hidden };
+  const isCounted =
+    here.isCounted || schema.unevaluatedProperties !== undefined || schema.unevaluatedItems !== undefined;
+  const inner = { ...here, seen: [...here.seen, schema], hidden, isCounted };
   const { $ref, allOf: _all, oneOf: _one, anyOf: _any, if: _if, then: _then, else: _else, ...rest } = lowered;
   const result: LoweredObject = rest;
-  const applied = [
-    ...(typeof $ref === 'string' ? [registry.get(idOf(schema.$ref ?? '')) ?? true] : []),
-    ...(listOf(schema.allOf) ?? []),
-    ...chosen(validator, schema, here.value),
+  const applied: Applied[] = [
+    ...(typeof $ref === 'string' ? [{ schema: registry.get(idOf(schema.$ref ?? '')) ?? true }] : []),
+    ...(listOf(schema.allOf) ?? []).map((part) => ({ schema: part })),
+    ...chosen(context, schema, inner),
+    ...dependents(schema, result, here.value),
   ];
-  if (applied.length > 0) result['allOf'] = applied.map((other) => pinSchema(context, other, inner));
+  if (applied.length > 0) {
+    result['allOf'] = applied.map((other) =>
+      pinSchema(context, other.schema, { ...inner, under: other.under ?? here.under }),
+    );
+  }
   if (Array.isArray(rest['required'])) {
     const required = rest['required'].filter((name) => !hidden.has(name));
     result['required'] = required;
   }
   pinMembers(context, schema, result, here);
   pinItems(context, schema, result, here);
-  return result;
+  const { relaxed } = context;
+  if (relaxed?.node !== schema) return result;
+  return Object.fromEntries(
+    Object.entries(result).filter(([keyword]) => !relaxed.keywords.includes(keyword)),
+  );
 }
 
-function register(context: Context, schema: SchemaObject, { path, value }: Here): boolean {
+function register(context: Context, schema: SchemaObject, { path, value, under }: Here): boolean {
   const { locations } = context;
   const key = pointerOf(path);
   const known = locations.get(key);
   if (known) {
-    if (!known.nodes.includes(schema)) known.nodes.push(schema);
+    if (known.nodes.includes(schema)) return true;
+    known.nodes.push(schema);
+    if (under) known.conditions.set(schema, under);
     return true;
   }
   if (locations.size >= mostLocations) {
     context.isCut = true;
     return false;
   }
-  locations.set(key, { path, value, nodes: [schema] });
+  locations.set(key, { path, value, nodes: [schema], conditions: new Map(under ? [[schema, under]] : []) });
   return true;
 }
 
-/** The branches and sides that a value satisfies, the first of each. */
-function chosen(validator: Validator, schema: SchemaObject, value: Json): Schema[] {
-  const branches = [listOf(schema.oneOf), listOf(schema.anyOf)].flatMap((list) => {
-    const branch = list?.find((option) => validator.isValid(option, value));
-    return branch === undefined ? [] : [branch];
+interface Applied {
+  schema: Schema;
+  under?: Condition;
+}
+
+/**
+ * The branches and sides that a value satisfies, the first of each; all that count towards what was looked at where a
+ * schema asks for that (JSON Schema 2020-12 core, 11.2).
+ */
+function chosen({ validator, relaxed }: Context, schema: SchemaObject, here: Here): Applied[] {
+  const { value, isCounted } = here;
+  const isRelaxed = (keyword: string) => relaxed?.node === schema && relaxed.keywords.includes(keyword);
+  const branches = (['oneOf', 'anyOf'] as const).flatMap((keyword): Applied[] => {
+    const fitting = (isRelaxed(keyword) ? undefined : listOf(schema[keyword])) ?? [];
+    const all = isCounted
+      ? fitting.filter((option) => validator.isValid(option, value))
+      : [fitting.find((option) => validator.isValid(option, value))];
+    return all.flatMap((branch) => (branch === undefined ? [] : [{ schema: branch }]));
   });
   if (schema.if === undefined) return branches;
-  const side = validator.isValid(schema.if, value) ? schema.then : schema.else;
-  return side === undefined ? branches : [...branches, side];
+  const keyword: 'then' | 'else' = validator.isValid(schema.if, value) ? 'then' : 'else';
+  const side = schema[keyword];
+  return [
+    ...branches,
+    ...(isCounted && keyword === 'then' ? [{ schema: schema.if }] : []),
+    ...(side === undefined ? [] : [{ schema: side, under: { keyword } }]),
+  ];
+}
+
+/** What the members that are there ask for (`dependentSchemas`): it applies as if it stood in `allOf`. */
+function dependents(schema: SchemaObject, result: LoweredObject, value: Json): Applied[] {
+  const lowered = result['dependentSchemas'];
+  if (!isObject(value) || !isRecord(lowered)) return [];
+  const present = membersOf(schema.dependentSchemas).filter(([member]) => Object.hasOwn(value, member));
+  if (present.length === 0) return [];
+  const names = new Set(present.map(([member]) => member));
+  result['dependentSchemas'] = Object.fromEntries(
+    Object.entries(lowered).filter(([member]) => !names.has(member)),
+  );
+  return present.map(([member, inner]): Applied => {
+    return { schema: inner, under: { keyword: 'dependentSchemas', member } };
+  });
 }
 
 function pinMembers(context: Context, schema: SchemaObject, result: LoweredObject, here: Here): void {
@@ -135,19 +212,22 @@ function pinMembers(context: Context, schema: SchemaObject, result: LoweredObjec
   if (!isObject(value)) return;
   const lowered = isRecord(result['properties']) ? { ...result['properties'] } : {};
   for (const [name, member] of Object.entries(value)) {
-    const path = [...here.path, name];
-    const place = { value: member, path, seen: [], hidden: new Set<string>() };
+    const place = placeOf(member, [...here.path, name], here.under);
+    const matching = membersOf(schema.patternProperties).filter(([source]) =>
+      matches(context.validator, source, name),
+    );
+    // Rules by pattern stay where they are for names that come later; here they only tell what applies.
+    for (const [, inner] of matching) pinSchema(context, inner, place);
     const own = memberOf(schema.properties, name);
-    if (own !== undefined) {
-      Object.defineProperty(lowered, name, {
-        value: context.refer(pinSchema(context, own, place)),
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      });
-    } else if (typeof schema.additionalProperties === 'object' && schema.patternProperties === undefined) {
-      pinSchema(context, schema.additionalProperties, place);
-    }
+    const other = matching.length === 0 ? schema.additionalProperties : undefined;
+    const inner = own ?? (typeof other === 'object' ? other : undefined);
+    if (inner === undefined) continue;
+    Object.defineProperty(lowered, name, {
+      value: context.refer(pinSchema(context, inner, place)),
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
   }
   if (Object.keys(lowered).length > 0) result['properties'] = lowered;
 }
@@ -160,8 +240,7 @@ function pinItems(context: Context, schema: SchemaObject, result: LoweredObject,
   if (prefix.length === 0 && schema.items === undefined) return;
   const pinned = value.map((item, index) => {
     const own = prefix[index] ?? schema.items ?? true;
-    const place = { value: item, path: [...here.path, index], seen: [], hidden: new Set<string>() };
-    return context.refer(pinSchema(context, own, place));
+    return context.refer(pinSchema(context, own, placeOf(item, [...here.path, index], here.under)));
   });
   // `items: false` after the prefix must go on to count from where the prefix ends.
   const isClosed = schema.items === false && pinned.length > prefix.length;
