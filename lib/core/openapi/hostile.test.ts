@@ -106,6 +106,7 @@ const style = z.enum([
   'pipeDelimited',
   'deepObject',
   'tabDelimited',
+  'cookie',
 ]);
 const mediaType = z.strictObject({
   mediaType: z.string(),

@@ -55,7 +55,17 @@ export interface Operation {
 
 export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie';
 export type ParameterStyle =
-  'simple' | 'label' | 'matrix' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject' | 'tabDelimited';
+  | 'simple'
+  | 'label'
+  | 'matrix'
+  | 'form'
+  | 'spaceDelimited'
+  | 'pipeDelimited'
+  | 'deepObject'
+  /** Swagger 2.0: `collectionFormat: tsv`. */
+  | 'tabDelimited'
+  /** OpenAPI 3.2: as `form`, but nothing is escaped. */
+  | 'cookie';
 
 export interface Parameter {
   name: string;

@@ -45,7 +45,8 @@ export function readParameters(scope: Scope, nodes: ObjectNode[]): Parameter[] {
     if (reader.dialect === 'swagger-2.0' && (node.value.in === 'body' || node.value.in === 'formData'))
       return [];
     const name = text(reader, node, 'name');
-    const location = locations.find((known) => known === node.value.in);
+    const isWhole = node.value.in === 'querystring';
+    const location = isWhole ? 'query' : locations.find((known) => known === node.value.in);
     if (name === undefined || name === '' || !location) {
       reader.report(
         'error',
@@ -57,8 +58,26 @@ export function readParameters(scope: Scope, nodes: ObjectNode[]): Parameter[] {
       return [];
     }
     if (location === 'header' && reserved.has(name.toLowerCase())) return [];
-    return [readParameter(scope, node, name, location)];
+    const parameter = readParameter(scope, node, name, location);
+    return isWhole ? wholeQuery(scope, node, parameter) : [parameter];
   });
+}
+
+/**
+ * OpenAPI 3.2 `in: querystring`: the whole query as one media type. A form is what the members of an exploded object are;
+ * other media types are reported and left out.
+ */
+function wholeQuery({ reader }: Scope, node: ObjectNode, parameter: Parameter): Parameter[] {
+  const { mediaType, ...rest } = parameter;
+  if (mediaType === 'application/x-www-form-urlencoded') return [{ ...rest, style: 'form', explode: true }];
+  reader.report(
+    'warning',
+    'unusable-parameter',
+    node,
+    `A query string that is ${mediaType ?? 'of no media type'} is not sent; the parameter is left out.`,
+    'Describe it as application/x-www-form-urlencoded, or as single parameters.',
+  );
+  return [];
 }
 
 function readParameter(scope: Scope, node: ObjectNode, name: string, location: ParameterLocation): Parameter {

@@ -24,6 +24,7 @@ export const helpers = [
   'json_text',
   'matrix',
   'pipe_separated',
+  'reserved',
   'sample',
   'space_separated',
   'tab_separated',
@@ -32,6 +33,7 @@ export const helpers = [
   'unique_integer',
   'unique_like',
   'unique_uuid',
+  'verbatim',
   'without',
 ] as const;
 export type Helper = (typeof helpers)[number];

@@ -29,7 +29,7 @@ import {
 } from './request-body';
 import type { Resource } from './resources';
 import { sampleOf } from './sample-of';
-import { serialise } from './serialise';
+import { serialise, serialiseKnown } from './serialise';
 import type { CallFixture, CleanUp, Identification, ResourceFixture, Sample } from './suite-plan';
 import { uniqueLike } from './unique-like';
 
@@ -130,7 +130,7 @@ export function createFixtures(context: PlanContext): Fixtures {
       const fixture = owner.resource && resourceOf(owner.resource);
       if (fixture) {
         uses.add(fixture.name);
-        parts[parameter.in].push({ name: parameter.name, value: identifier(fixture) });
+        parts[parameter.in].push(serialiseKnown(parameter, identifier(fixture)));
         parameters.set(parameter, undefined);
         continue;
       }
@@ -159,12 +159,10 @@ export function createFixtures(context: PlanContext): Fixtures {
       const listed = owner.resource && listedBy(operation, parameter, owner.resource);
       if (listed) uses.add(listed.on);
       sample.isListed = listed !== undefined;
-      parts.path.push({
-        name: parameter.name,
-        value: help('sample', [literal(sample.variable), ...example], {
-          listed: listed && { kind: 'later', value: listed.first },
-        }),
+      const given = help('sample', [literal(sample.variable), ...example], {
+        listed: listed && { kind: 'later', value: listed.first },
       });
+      parts.path.push(serialiseKnown(parameter, given));
       parameters.set(parameter, undefined);
     }
     const body = makeBody(operation, uses);

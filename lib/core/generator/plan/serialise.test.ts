@@ -34,14 +34,20 @@ describe('serialise', () => {
     [
       { explode: false },
       object,
-      [{ value: { helper: 'comma_separated', args: [{ value: ['R', 100, 'G', 200] }] } }],
+      [{ value: { helper: 'comma_separated', args: [{ value: object }], named: [] } }],
     ],
-    [{ in: 'path', style: 'simple' }, object, [{ value: { args: [{ value: ['R=100', 'G=200'] }] } }]],
+    [{ in: 'path', style: 'simple' }, object, [{ value: { named: [{ name: 'explode' }] } }]],
     [{ in: 'path', style: 'label', explode: false }, array, [{ value: { helper: 'dotted', named: [] } }]],
-    [{ in: 'path', style: 'label' }, array, [{ value: { named: [{ name: 'separator' }] } }]],
+    [{ in: 'path', style: 'label' }, array, [{ value: { named: [{ name: 'explode' }] } }]],
     [{ in: 'path', style: 'matrix' }, array, [{ value: { helper: 'matrix', named: [{ name: 'explode' }] } }]],
     [{ in: 'path', style: 'simple' }, 7, [{ value: { kind: 'literal', value: 7 } }]],
     [{ in: 'header', style: 'simple' }, [1, 2], [{ value: { value: '1,2' } }]],
+    [{ in: 'header', style: 'pipeDelimited' }, [1, 2], [{ value: { value: '1|2' } }]],
+    [{ style: 'deepObject' }, { a: { b: [1] } }, [{ name: 'color[a][b]', value: { value: [1] } }]],
+    [{ allowReserved: true }, 'a/b', [{ value: { helper: 'reserved' } }]],
+    [{ allowReserved: true }, 'ab', [{ value: { kind: 'literal' } }]],
+    [{ in: 'cookie', style: 'cookie' }, 'a', [{ value: { helper: 'verbatim' } }]],
+    [{ mediaType: 'text/plain' }, 'a', [{ value: { kind: 'literal', value: 'a' } }]],
     [{ mediaType: 'application/json' }, object, [{ value: { helper: 'json_text' } }]],
   ])('%j of %j', (change, value, expected) => {
     expect(serialise({ ...base, ...change }, value)).toMatchObject(expected);

@@ -2,7 +2,7 @@ import type { Parameter } from '../../openapi/model';
 import type { Row, TestCase } from '../plan/case';
 import { gapOf } from '../plan/context';
 import { expectedSuccess } from '../plan/expected';
-import { name, type Expression, type Name } from '../plan/expression';
+import { literal, name, type Expression, type Name } from '../plan/expression';
 import { fixed } from '../plan/named';
 
 import { edgeId } from './edge-id';
@@ -75,7 +75,7 @@ function rowsOf(plan: OperationPlan, parameter: Parameter): Found[] {
   const value = validValue(plan, parameter);
   if (value === undefined) return [];
   const row = (id: string, rowValue: typeof value, source = parameter.source): Found => ({
-    row: { id, values: [sentAs(parameter, rowValue).value], sources: [source] },
+    row: { id, values: [sentAs(plan, parameter, rowValue).value], sources: [source] },
     uses: [],
   });
   const alone = call.parameters.has(parameter) ? [] : [row(parameter.name, value)];
@@ -85,7 +85,18 @@ function rowsOf(plan: OperationPlan, parameter: Parameter): Found[] {
     if (changed === undefined || JSON.stringify(changed) === JSON.stringify(value)) return [];
     return [row(edgeId(parameter.name, edge.id, changed), changed, edge.source)];
   });
-  return distinctRows([...alone, ...rows]);
+  return distinctRows([...alone, ...rows, ...empty(parameter)]);
+}
+
+/** `?flag=` where the document allows an empty value whatever the schema says (OpenAPI "Parameter Object"). */
+function empty({ name: parameter, allowEmptyValue, in: place, source }: Parameter): Found[] {
+  if (place !== 'query' || !allowEmptyValue) return [];
+  return [
+    {
+      row: { id: `${parameter}-empty`, values: [literal({ [parameter]: '' })], sources: [source] },
+      uses: [],
+    },
+  ];
 }
 
 /** The edges of two keywords may be the same value. */

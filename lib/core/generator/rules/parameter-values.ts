@@ -1,6 +1,6 @@
 import type { Json } from '../../json';
 import type { Parameter } from '../../openapi/model';
-import type { Expression } from '../plan/expression';
+import { constant, type Expression } from '../plan/expression';
 import { serialise } from '../plan/serialise';
 import type { Delta } from '../values/types';
 
@@ -40,9 +40,23 @@ export function validValue(plan: OperationPlan, parameter: Parameter): Json | un
   return 'value' in made ? made.value : undefined;
 }
 
-/** `query={"limit": 10}` for `send`, as keyword and value. */
-export function sentAs(parameter: Parameter, value: Json): { part: Part; value: Expression } {
-  return { part: partOf(parameter), value: { kind: 'object', entries: serialise(parameter, value) } };
+/**
+ * `query={"limit": 10}` for `send`, as keyword and value. What the unchanged request writes for the parameter under other
+ * names (members of an exploded object) is left out.
+ */
+export function sentAs(
+  { call }: OperationPlan,
+  parameter: Parameter,
+  value: Json | undefined,
+): { part: Part; value: Expression } {
+  const entries = value === undefined ? [] : serialise(parameter, value);
+  const used = call.parameters.get(parameter);
+  const usual = used === undefined ? [parameter.name] : serialise(parameter, used).map(({ name }) => name);
+  const left = used === undefined && value !== undefined ? [] : usual;
+  const omitted = left
+    .filter((name) => !entries.some((entry) => entry.name === name))
+    .map((name) => ({ name, value: constant('OMITTED') }));
+  return { part: partOf(parameter), value: { kind: 'object', entries: [...entries, ...omitted] } };
 }
 
 export type Part = 'path' | 'query' | 'headers' | 'cookies';

@@ -2,7 +2,7 @@ import type { Parameter } from '../../openapi/model';
 import type { Row, TestCase } from '../plan/case';
 import { gapOf } from '../plan/context';
 import { documents, expectedRefusal, type Expected } from '../plan/expected';
-import { constant, literal, name } from '../plan/expression';
+import { literal, name } from '../plan/expression';
 import { fixed } from '../plan/named';
 import type { Violation } from '../values/types';
 
@@ -25,10 +25,7 @@ function missing(plan: OperationPlan, parameter: Parameter): TestCase[] {
   // Without a path parameter the request goes to another path.
   if (!parameter.required || parameter.in === 'path') return [];
   const source = parameter.source;
-  const omitted = {
-    kind: 'object' as const,
-    entries: [{ name: parameter.name, value: constant('OMITTED') }],
-  };
+  const omitted = sentAs(plan, parameter, undefined);
   const rule = `${parameter.in} parameter ${parameter.name} is required`;
   return [
     writeCase(plan, {
@@ -41,7 +38,7 @@ function missing(plan: OperationPlan, parameter: Parameter): TestCase[] {
       risk: violationRisk('required', 0),
       steps: [
         requireAccepted(plan),
-        send(plan, { [partOf(parameter)]: omitted }, [source]),
+        send(plan, { [omitted.part]: omitted.value }, [source]),
         expectRejection(plan, refusal(plan, parameter), literal(rule)),
       ],
     }),
@@ -60,7 +57,11 @@ function broken(plan: OperationPlan, parameter: Parameter): TestCase[] {
   for (const violation of found.items) {
     const value = applied(base, violation.delta);
     if (value === undefined) continue;
-    const row = { id: violation.id, values: [sentAs(parameter, value).value], sources: [violation.source] };
+    const row = {
+      id: violation.id,
+      values: [sentAs(plan, parameter, value).value],
+      sources: [violation.source],
+    };
     const inside = violation.delta.path.length > 0 ? 'inside' : 'whole';
     const key = `${violation.keyword} ${inside}`;
     byKeyword.set(key, [...(byKeyword.get(key) ?? []), { violation, row }]);

@@ -5,6 +5,7 @@ import { expectedExactly } from '../plan/expected';
 import { literal } from '../plan/expression';
 import { segmentsOf } from '../plan/path-template';
 import { typesOf } from '../plan/schema-members';
+import { serialise } from '../plan/serialise';
 
 import type { OperationPlan } from './operation-plan';
 import { expectRejection, requireAccepted, send } from './steps';
@@ -36,11 +37,7 @@ export function rejectUnknownId(plan: OperationPlan): TestCase[] {
       risk: 68,
       steps: [
         requireAccepted(plan),
-        send(
-          plan,
-          { path: { kind: 'object', entries: [{ name: parameter.name, value: literal(unknown) }] } },
-          [parameter.source],
-        ),
+        send(plan, { path: { kind: 'object', entries: serialise(parameter, unknown) } }, [parameter.source]),
         expectRejection(plan, expectedExactly(operation, [404, 410]), literal(rule), true),
       ],
     }),

@@ -44,6 +44,12 @@ describe('reasons to write a test', () => {
       'accepts each query parameter',
     ],
     [
+      'an empty value',
+      list([query('a', { type: 'integer' }, { allowEmptyValue: true, required: true })]),
+      'accept-query-parameters',
+      'accepts a-empty',
+    ],
+    [
       'a limit of a body',
       post(object({ a: { ...text, maxLength: 9 } }), ok),
       'body-max-length',

@@ -31,5 +31,6 @@ export function readParameterDetailsV2(
 function collectionStyle(format: string | undefined, location: ParameterLocation) {
   const style = Object.hasOwn(styles, format ?? '') ? styles[format ?? ''] : undefined;
   if (location === 'query') return style ?? { style: 'form' as const, explode: false };
-  return { style: 'simple' as const, explode: false };
+  // `multi` is for queries only, and `csv` is what `simple` is.
+  return style && style.style !== 'form' ? style : { style: 'simple' as const, explode: false };
 }

@@ -32,6 +32,8 @@ test.each([
   [undefined, 'query', 'form', false],
   ['constructor', 'query', 'form', false],
   ['csv', 'header', 'simple', false],
+  ['pipes', 'header', 'pipeDelimited', false],
+  ['multi', 'header', 'simple', false],
 ])(
   'collectionFormat %s in %s is style %s, explode %s',
   async (collectionFormat, location, style, explode) => {

@@ -7,7 +7,7 @@ const allowed: Record<ParameterLocation, readonly ParameterStyle[]> = {
   path: ['simple', 'label', 'matrix'],
   query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'],
   header: ['simple'],
-  cookie: ['form'],
+  cookie: ['form', 'cookie'],
 };
 
 /** `style` and `explode` with their defaults by location (OpenAPI 3.1, section 4.8.12.2.1). */
@@ -15,8 +15,7 @@ export function readStyle(scope: Scope, node: Node, location: ParameterLocation)
   const written = text(scope.reader, node, 'style');
   const style = allowed[location].find((name) => name === written);
   const usual: ParameterStyle = location === 'query' || location === 'cookie' ? 'form' : 'simple';
-  // OpenAPI 3.2 adds a cookie style that differs from form only in escaping.
-  if (written !== undefined && style === undefined && !(location === 'cookie' && written === 'cookie')) {
+  if (written !== undefined && style === undefined) {
     const place = child(node, 'style') ?? node;
     const names = allowed[location].join(', ');
     scope.reader.report(
@@ -28,7 +27,10 @@ export function readStyle(scope: Scope, node: Node, location: ParameterLocation)
     );
   }
   const effective = style ?? usual;
-  return { style: effective, explode: flag(scope.reader, node, 'explode') ?? effective === 'form' };
+  return {
+    style: effective,
+    explode: flag(scope.reader, node, 'explode') ?? /^(form|cookie)$/.test(effective),
+  };
 }
 
 /** How one part of a form or multipart body is written (OpenAPI 3.1, section 4.8.15). */

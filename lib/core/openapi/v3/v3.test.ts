@@ -25,7 +25,7 @@ describe('parameters', () => {
     [{ in: 'query', explode: false }, 'form', false],
     [{ in: 'header' }, 'simple', false],
     [{ in: 'cookie' }, 'form', true],
-    [{ in: 'cookie', style: 'cookie' }, 'form', true],
+    [{ in: 'cookie', style: 'cookie' }, 'cookie', true],
     [{ in: 'header', explode: true }, 'simple', true],
   ])('%o is written in style %s, explode %s', async (members, style, explode) => {
     const { operation, codes } = await get({ parameters: [{ name: 'q', schema: {}, ...members }] });
@@ -53,6 +53,17 @@ describe('parameters', () => {
     expect(operation.parameters).toMatchObject([
       { mediaType: 'application/json', schema: { type: 'object' }, examples: [{ a: 1 }] },
     ]);
+  });
+
+  test.each([
+    ['application/x-www-form-urlencoded', [{ in: 'query', style: 'form', explode: true }], []],
+    ['application/json', [], ['unusable-parameter']],
+  ])('a whole query string that is %s', async (mediaType, parameters, codes) => {
+    const content = { [mediaType]: { schema: { type: 'object' } } };
+    const found = await get({ parameters: [{ name: 'all', in: 'querystring', content }] });
+    expect(found.operation.parameters).toMatchObject(parameters);
+    expect(found.operation.parameters.map((each) => each.mediaType).filter(Boolean)).toEqual([]);
+    expect(found.codes).toEqual(codes);
   });
 
   test('of the operation win over those of the path; examples are collected', async () => {
