@@ -49,6 +49,12 @@ export function expectedRefusal(operation: Operation, fitting: number[]): Expect
   };
 }
 
+/** As `expected`, and this status too, which HTTP itself gives for the violation whether documented or not. */
+export function orAlso(expected: Expected, status: number): Expected {
+  const isThere = expected.statuses.some((each) => each.kind !== 'literal' || each.value === status);
+  return isThere ? expected : { ...expected, statuses: [literal(status), ...expected.statuses] };
+}
+
 /** Exactly these statuses, documented or ruled by HTTP itself; with the documented responses among them. */
 export function expectedExactly(operation: Operation, statuses: number[]): Expected {
   const chosen = operation.responses.filter((response) => statuses.includes(Number(response.status)));

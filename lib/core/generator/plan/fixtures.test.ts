@@ -29,6 +29,11 @@ describe('resources', () => {
       { from: 'body', path: ['data', 'id'] },
     ],
     [
+      'inside a list of one',
+      shows({ books: { type: 'array', items: { type: 'object', properties: { bookId: text } } } }),
+      { from: 'body', path: ['books', 0, 'bookId'] },
+    ],
+    [
       'by Location',
       shows({}, { headers: { Location: { schema: text } } }),
       { from: 'location', parameter: 'bookId' },
@@ -105,6 +110,62 @@ describe('resources', () => {
     });
     const [box] = plan.calls.filter((call) => call.name === 'create_box');
     expect(box?.cleanUp).toMatchObject({ path: '/shelves/{shelfId}/boxes/{boxId}' });
+  });
+
+  it('are asked of the environment where a body names what nothing creates, with its value as the default', async () => {
+    const plan = await planFrom(
+      apiWith({
+        '/loans': create(shows({ id: text }), {
+          type: 'object',
+          required: ['memberId'],
+          properties: {
+            memberId: { ...text, examples: ['m-7'] },
+            externalId: text,
+            loanId: text,
+            kindId: { enum: ['a', 'b'] },
+          },
+        }),
+      }),
+    );
+    const [loan] = plan.calls.filter((call) => call.name === 'create_loan');
+    expect(loan?.samples.map(({ variable }) => variable)).toEqual(['API_SAMPLE_MEMBER_ID']);
+    expect(loan?.samples[0]).toMatchObject({ parameter: 'memberId', path: '/loans', example: 'm-7' });
+    expect(JSON.stringify(loan?.body)).toContain('"helper":"sample"');
+  });
+
+  it('are meant by a member of the same name whose description speaks of an id', async () => {
+    const described = { ...text, description: 'The ID of the customer who pays.' };
+    const plan = await planFrom(
+      apiWith({
+        '/customers': create(shows({ id: text })),
+        '/customers/{customerId}': read('customerId'),
+        '/charges': create(shows({ id: text }), { type: 'object', properties: { customer: described } }),
+        '/notes': create(shows({ id: text }), { type: 'object', properties: { customer: text } }),
+      }),
+    );
+    const uses = Object.fromEntries(plan.calls.map((call) => [call.name, call.uses]));
+    expect(uses.create_charge).toEqual(['customer']);
+    expect(uses.create_note).toEqual([]);
+  });
+
+  it('are made by an operation elsewhere whose answer links to them', async () => {
+    const links = {
+      account: { operationId: 'readAccount', parameters: { accountId: '$response.body#/key' } },
+    };
+    const plan = await planFrom(
+      apiWith({
+        '/sign-up': create(shows({ key: text }, { links })),
+        '/accounts/{accountId}': {
+          parameters: [idPath('accountId')],
+          get: { operationId: 'readAccount', responses: { 200: { description: 'ok' } } },
+          delete: { responses: { 204: { description: 'gone' } } },
+        },
+      }),
+    );
+    expect(plan.resources).toMatchObject([{ name: 'account', identifiedBy: { path: ['key'] } }]);
+    expect(plan.samples).toEqual([]);
+    const [signUp] = plan.calls.filter((call) => call.operation.path === '/sign-up');
+    expect(signUp?.cleanUp).toMatchObject({ path: '/accounts/{accountId}' });
   });
 
   it('do not wait for each other in a circle', async () => {

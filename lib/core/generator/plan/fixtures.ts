@@ -2,36 +2,20 @@ import type { Json } from '../../json';
 import type { Operation, Parameter } from '../../openapi/model';
 import type { ValidValue } from '../values/types';
 
+import { createBodyExpressions } from './body-expressions';
 import { gapOf, type PlanContext } from './context';
-import {
-  literal,
-  member,
-  name,
-  type Expression,
-  type Invocation,
-  type Name,
-  type NamedExpression,
-} from './expression';
-import { identify } from './identification';
+import { literal, type Expression, type Invocation, type Name, type NamedExpression } from './expression';
+import { identifier, identify } from './identification';
 import { listedItem } from './listed-item';
 import { bodyPlace, concrete, preferred } from './media-type';
-import { help, invoke } from './named';
+import { invoke } from './named';
 import { operationName } from './operation-names';
 import { pathOf, segmentsOf, shapeOf } from './path-template';
-import { findReferences } from './references';
-import {
-  uniqueValue,
-  withOverrides,
-  memberAt,
-  type BaseBody,
-  type Override,
-  type Path,
-} from './request-body';
+import type { BaseBody, Path } from './request-body';
 import type { Resource } from './resources';
-import { sampleOf } from './sample-of';
+import { sampleOf, sampleValue } from './sample-of';
 import { serialise, serialiseKnown } from './serialise';
-import type { CallFixture, CleanUp, Identification, ResourceFixture, Sample } from './suite-plan';
-import { uniqueLike } from './unique-like';
+import type { CallFixture, ResourceFixture, Sample } from './suite-plan';
 
 /** A call with what rules need to vary it. */
 export interface PlannedCall {
@@ -57,18 +41,14 @@ export interface Fixtures {
   resources(): ResourceFixture[];
 }
 
-/** The member of a resource fixture that names it. */
-export function identifier(fixture: ResourceFixture): Expression {
-  const by: Identification = fixture.identifiedBy;
-  return member(name(fixture.name), by.from === 'body' ? by.path : [by.parameter]);
-}
-
 /** Plans calls and resources on demand: each once, cycles broken. */
 export function createFixtures(context: PlanContext): Fixtures {
   const { model, values } = context;
   const calls = new Map<Operation, PlannedCall | undefined>();
   const resources = new Map<Resource, ResourceFixture | undefined>();
   const inProgress = new Set<Resource>();
+  const bodies = createBodyExpressions(context, resourceOf);
+  const linking = linkingOperations(context.resources.all.flatMap((each) => [...each.operations.keys()]));
 
   function resourceOf(resource: Resource): ResourceFixture | undefined {
     if (resources.has(resource)) return resources.get(resource);
@@ -81,14 +61,15 @@ export function createFixtures(context: PlanContext): Fixtures {
   }
 
   function makeResource(resource: Resource): ResourceFixture | undefined {
-    const create = [...resource.operations].find(([, role]) => role === 'create')?.[0];
+    const own = [...resource.operations].find(([, role]) => role === 'create')?.[0];
+    const create = own ?? linkedProducers(resource)[0];
     const item = [...resource.operations.keys()].find(
       (each) => shapeOf(each.path) === `${resource.shape}/{}`,
     );
     const last =
       item ?? model.operations.find((each) => shapeOf(each.path).startsWith(`${resource.shape}/{}`));
     if (!create || !last) return undefined;
-    const segment = segmentsOf(last.path)[segmentsOf(create.path).length];
+    const segment = segmentsOf(last.path)[segmentsOf(resource.shape).length];
     if (segment?.kind !== 'parameter') return undefined;
     const identifiedBy = identify(create, segment.name, resource.noun, model.schemas);
     if (!identifiedBy) {
@@ -100,7 +81,8 @@ export function createFixtures(context: PlanContext): Fixtures {
     const call = callOf(create);
     if (!call) return undefined;
     const remove = [...resource.operations].find(([, role]) => role === 'delete')?.[0];
-    if (remove) call.fixture.cleanUp = cleanUpOf(create, segment.name, identifiedBy);
+    const path = own ? `${own.path.replace(/\/$/, '')}/{${segment.name}}` : last.path;
+    if (remove) call.fixture.cleanUp = { path, places: [{ parameter: segment.name, place: identifiedBy }] };
     else context.report(gapOf(create, 'clean-up', 'no DELETE is documented: what the tests create stays'));
     return {
       name: context.names.take(resource.noun),
@@ -109,6 +91,11 @@ export function createFixtures(context: PlanContext): Fixtures {
       identifiedBy,
       source: create.source,
     };
+  }
+
+  /** Operations whose answers link to an item of the resource (OpenAPI "Link Object"). */
+  function linkedProducers(resource: Resource): Operation[] {
+    return [...resource.operations.keys()].flatMap((item) => linking.get(item.id) ?? []);
   }
 
   function callOf(operation: Operation): PlannedCall | undefined {
@@ -149,23 +136,35 @@ export function createFixtures(context: PlanContext): Fixtures {
         return undefined;
       }
       if ('value' in valid && isFree) {
-        parts[parameter.in].push(...serialise(parameter, valid.value));
+        if (parameter.in !== 'path' && owner.resource && isId(valid.value)) {
+          const sample = sampleOf({
+            name: parameter.name,
+            path: operation.path,
+            resource: owner.resource,
+            example: valid.value,
+          });
+          samples.push(sample);
+          parts[parameter.in].push(serialiseKnown(parameter, sampleValue(sample)));
+        } else parts[parameter.in].push(...serialise(parameter, valid.value));
         parameters.set(parameter, valid.value);
         continue;
       }
-      const sample = sampleOf(operation, parameter, owner.resource);
+      const example = operation.method === 'get' ? parameter.examples[0] : undefined;
+      const sample = sampleOf({
+        name: parameter.name,
+        path: operation.path,
+        resource: owner.resource,
+        example,
+      });
       samples.push(sample);
-      const example = sample.example === undefined ? [] : [literal(sample.example)];
       const listed = owner.resource && listedBy(operation, parameter, owner.resource);
       if (listed) uses.add(listed.on);
       sample.isListed = listed !== undefined;
-      const given = help('sample', [literal(sample.variable), ...example], {
-        listed: listed && { kind: 'later', value: listed.first },
-      });
+      const given = sampleValue(sample, listed && { kind: 'later', value: listed.first });
       parts.path.push(serialiseKnown(parameter, given));
       parameters.set(parameter, undefined);
     }
-    const body = makeBody(operation, uses);
+    const body = makeBody(operation, uses, samples);
     if (body === 'impossible') return undefined;
     const fixture: CallFixture = {
       name: callName,
@@ -208,7 +207,11 @@ export function createFixtures(context: PlanContext): Fixtures {
     return resource ? { resource } : {};
   }
 
-  function makeBody(operation: Operation, uses: Set<Name>): BaseBody | undefined | 'impossible' {
+  function makeBody(
+    operation: Operation,
+    uses: Set<Name>,
+    samples: Sample[],
+  ): BaseBody | undefined | 'impossible' {
     const media = operation.requestBody && preferred(operation.requestBody.content);
     if (!media) return undefined;
     const mediaType = concrete(media.mediaType);
@@ -232,46 +235,30 @@ export function createFixtures(context: PlanContext): Fixtures {
       context.report(gapOf(operation, `request body ${mediaType}`, valid.reason, valid.source));
       return operation.requestBody?.required ? 'impossible' : undefined;
     }
-    const made = bodyOf(operation, valid);
+    const made = bodies.expressionOf(operation, valid);
     for (const each of made.uses) uses.add(each);
+    samples.push(...made.samples);
     return { media, mediaType, place, value: valid.value, expression: made.expression };
   }
 
+  /** A call that takes more from the environment than its own request says so. */
+  function needSamples(operation: Operation, samples: Sample[]): void {
+    const known = calls.get(operation)?.fixture.samples;
+    for (const sample of samples) {
+      if (known && !known.some(({ variable }) => variable === sample.variable)) known.push(sample);
+    }
+  }
+
   function bodyOf(operation: Operation, valid: ValidValue): { expression: Expression; uses: Name[] } {
-    const uses: Name[] = [];
-    const overrides: Override[] = [];
-    for (const reference of findReferences(valid.value, context.resources, context.resources.of(operation))) {
-      const fixture = resourceOf(reference.resource);
-      if (!fixture) continue;
-      uses.push(fixture.name);
-      overrides.push({ path: reference.path, value: identifier(fixture) });
-    }
-    for (const place of operation.method === 'get' ? [] : valid.unique) {
-      const isTaken = overrides.some((each) => JSON.stringify(each.path) === JSON.stringify(place.path));
-      const value = memberAt(valid.value, place.path);
-      if (!isTaken && value !== undefined)
-        overrides.push({ path: place.path, value: uniqueValue(place, value) });
-    }
-    const schema = operation.requestBody && preferred(operation.requestBody.content)?.schema;
-    const { resource } = context.resources.of(operation);
-    if (schema !== undefined && operation.method !== 'get') {
-      overrides.push(...uniqueLike(values, schema, valid.value, resource.noun, overrides));
-    }
-    return { expression: withOverrides(valid.value, overrides), uses };
+    const { expression, uses, samples } = bodies.expressionOf(operation, valid);
+    needSamples(operation, samples);
+    return { expression, uses };
   }
 
   function memberOf(operation: Operation, path: Path, value: Json): { expression: Expression; uses: Name[] } {
-    const key = path.findLast((step) => typeof step === 'string') ?? '';
-    const found = findReferences({ [key]: value }, context.resources, context.resources.of(operation));
-    const uses: Name[] = [];
-    // The value itself is what the test is about; what stands inside it must name things that exist.
-    const overrides = found.flatMap((reference): Override[] => {
-      const fixture = reference.path.length > 1 ? resourceOf(reference.resource) : undefined;
-      if (!fixture) return [];
-      uses.push(fixture.name);
-      return [{ path: reference.path.slice(1), value: identifier(fixture) }];
-    });
-    return { expression: withOverrides(value, overrides), uses: [...new Set(uses)] };
+    const { expression, uses, samples } = bodies.memberOf(operation, path, value);
+    needSamples(operation, samples);
+    return { expression, uses };
   }
 
   return {
@@ -280,7 +267,7 @@ export function createFixtures(context: PlanContext): Fixtures {
     bodyOf,
     memberOf,
     isReference(operation, body, path) {
-      const found = findReferences(body, context.resources, context.resources.of(operation));
+      const found = bodies.referencesIn(operation, body);
       return found.some((each) => JSON.stringify(each.path) === JSON.stringify(path));
     },
     ownerOf(operation, parameter) {
@@ -292,6 +279,18 @@ export function createFixtures(context: PlanContext): Fixtures {
   };
 }
 
-function cleanUpOf(create: Operation, parameter: string, place: Identification): CleanUp {
-  return { path: `${create.path.replace(/\/$/, '')}/{${parameter}}`, places: [{ parameter, place }] };
+/** Numbers and words without spaces: what an id may be. */
+function isId(value: Json): boolean {
+  return typeof value === 'number' || (typeof value === 'string' && /^\S+$/.test(value));
+}
+
+/** Creating operations by the id of what their links lead to. */
+function linkingOperations(operations: Operation[]): Map<string, Operation[]> {
+  const linking = new Map<string, Operation[]>();
+  for (const operation of operations.filter(({ method }) => method === 'post')) {
+    for (const { operation: target } of operation.responses.flatMap(({ links }) => links)) {
+      if (target !== undefined) linking.set(target, [...(linking.get(target) ?? []), operation]);
+    }
+  }
+  return linking;
 }

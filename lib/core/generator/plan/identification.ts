@@ -1,8 +1,9 @@
 import type { ApiResponse, Operation, Schema, SchemaRegistry } from '../../openapi/model';
 
+import { member, name, type Expression } from './expression';
 import { isJson } from './media-type';
-import { propertiesOf, typesOf } from './schema-members';
-import type { Identification } from './suite-plan';
+import { applying, propertiesOf, typesOf } from './schema-members';
+import type { Identification, ResourceFixture } from './suite-plan';
 import { bare } from './words';
 
 const generic = ['id', '_id', 'uuid', 'guid', 'key', 'slug', 'name', 'code', 'number', 'token'];
@@ -45,7 +46,7 @@ function byProperty(
   parameter: string,
   noun: string,
   registry: SchemaRegistry,
-): string[] | undefined {
+): (string | number)[] | undefined {
   const schema = response.content.find((each) => isJson(each.mediaType))?.schema;
   const properties = propertiesOf(schema, registry);
   const own = identifyingProperty(properties, parameter, noun, registry);
@@ -53,6 +54,12 @@ function byProperty(
   for (const [name, property] of properties) {
     const inner = identifyingProperty(propertiesOf(property, registry), parameter, noun, registry);
     if (inner !== undefined) return [name, inner];
+  }
+  // Some answer with a list of what was created, even of one.
+  for (const [name, property] of properties) {
+    const items = applying(property, registry).find((part) => part.items !== undefined)?.items;
+    const inner = identifyingProperty(propertiesOf(items, registry), parameter, noun, registry);
+    if (inner !== undefined) return [name, 0, inner];
   }
   return undefined;
 }
@@ -76,4 +83,10 @@ export function identifyingProperty(
   if (short !== undefined || !(generic.includes(rest) || wanted.endsWith('id'))) return short;
   const isId = wanted.endsWith('id');
   return isId ? names.find((name) => ['id', '_id', 'uuid', 'guid'].includes(name.toLowerCase())) : undefined;
+}
+
+/** The member of a resource fixture that names it. */
+export function identifier(fixture: ResourceFixture): Expression {
+  const by = fixture.identifiedBy;
+  return member(name(fixture.name), by.from === 'body' ? by.path : [by.parameter]);
 }

@@ -23,6 +23,8 @@ export interface Resources {
   ofItem(shape: string): Resource | undefined;
   /** The resource that a name such as `shelfId`, `shelf_id` or `shelfIds` refers to, if exactly one is meant. */
   named(reference: string): Resource | undefined;
+  /** The resource whose noun is this name: `customer`. */
+  called(name: string): Resource | undefined;
 }
 
 /** Groups operations by the resource that their path names. Linear in the number of operations. */
@@ -66,6 +68,7 @@ export function groupResources(model: ApiModel, operations: Operation[]): Resour
       const stem = /^(.+?)[_-]?(?:id|Id|ID|uuid|Uuid|UUID)s?$/.exec(reference)?.[1];
       return stem === undefined ? undefined : byName.get(bare(stem));
     },
+    called: (name) => byName.get(bare(name)),
   };
 }
 

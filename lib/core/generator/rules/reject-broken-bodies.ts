@@ -1,6 +1,6 @@
 import type { SourceRef } from '../../diagnostics';
 import type { TestCase } from '../plan/case';
-import { documents, expectedRefusal, type Expected } from '../plan/expected';
+import { documents, expectedRefusal, orAlso, type Expected } from '../plan/expected';
 import { constant, literal, type Expression } from '../plan/expression';
 
 import type { OperationPlan } from './operation-plan';
@@ -32,7 +32,8 @@ export function rejectBrokenBodies(plan: OperationPlan): TestCase[] {
         rule: 'empty-body',
         title: 'rejects a missing body',
         change: { body: constant('OMITTED') },
-        expected: expectedRefusal(operation, [...new Set([400, ...invalid])]),
+        // A request without a body names no media type either (RFC 9110 section 15.5.16).
+        expected: orAlso(expectedRefusal(operation, [...new Set([400, ...invalid])]), 415),
         says: 'the body is required',
         source: description.source,
       }),
@@ -48,7 +49,7 @@ export function rejectBrokenBodies(plan: OperationPlan): TestCase[] {
         rule: 'undocumented-media-type',
         title: 'rejects an undocumented media type',
         change: { raw_body: { kind: 'bytes', text: 'plain text' }, media_type: literal(unknown) },
-        expected: expectedRefusal(operation, fitting),
+        expected: orAlso(expectedRefusal(operation, fitting), 415),
         says: `the body is never ${unknown}`,
         source: description.source,
       }),
