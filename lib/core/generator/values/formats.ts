@@ -1,6 +1,3 @@
-import type { Ajv } from 'ajv';
-import addFormats from 'ajv-formats';
-
 /** Whole numbers of the OpenAPI format registry (https://spec.openapis.org/registry/format), as closed ranges. */
 export const integerRanges: Readonly<Record<string, { min: number; max: number }>> = {
   int8: { min: -128, max: 127 },
@@ -13,14 +10,3 @@ export const integerRanges: Readonly<Record<string, { min: number; max: number }
   int64: { min: -9223372036854775808, max: 9223372036854774784 },
   uint64: { min: 0, max: 18446744073709549568 },
 };
-
-/** Teaches ajv the string formats of JSON Schema and the number formats of OpenAPI. */
-export function addKnownFormats(ajv: Ajv): void {
-  addFormats.default(ajv, { mode: 'full' });
-  for (const [name, { min, max }] of Object.entries(integerRanges)) {
-    ajv.addFormat(name, {
-      type: 'number',
-      validate: (value: number) => Number.isInteger(value) && value >= min && value <= max,
-    });
-  }
-}

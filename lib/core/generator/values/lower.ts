@@ -1,30 +1,39 @@
-import type { Schema, SchemaObject, SchemaRegistry } from '../../openapi/model';
+import type { Json } from '../../json';
+import type { JsonType, Schema, SchemaObject, SchemaRegistry } from '../../openapi/model';
 
 import { flatten, idOf, readOnlyNames } from './nodes';
 import { countOf, listOf, membersOf, namesOf, numberOf, typesOf } from './sound';
 
-/** A schema as ajv gets it: known keywords with sound values only, so that no document can make it throw. */
+/** A schema as a judge gets it: known keywords with sound values only, so that no document can make it throw. */
 export type LoweredSchema = boolean | LoweredObject;
-export interface LoweredObject {
-  [keyword: string]: unknown;
+export interface LoweredObject extends Partial<
+  Record<(typeof schemaKeywords)[number], LoweredSchema> &
+    Record<(typeof listKeywords)[number], LoweredSchema[]> &
+    Record<(typeof mapKeywords)[number], Record<string, LoweredSchema>> &
+    Record<(typeof countKeywords)[number] | (typeof numberKeywords)[number] | 'multipleOf', number> &
+    Record<'$ref' | 'pattern' | 'format', string>
+> {
+  type?: JsonType[];
+  enum?: Json[];
+  const?: Json;
+  uniqueItems?: true;
+  required?: string[];
+  dependentRequired?: Record<string, string[]>;
 }
 
 export interface LoweringOptions {
   registry: SchemaRegistry;
   assertFormats: boolean;
   isUsablePattern(source: string): boolean;
-  /** The address under which the validator knows a registry id. */
+  /** The address under which the judge knows a registry id. */
   addressOf(id: string): string;
-  /** The address under which the validator knows a schema, the same for all that say the same. */
-  share(lowered: LoweredObject): string;
+  /** What stands for the schema of a member or an item, where the judge is better served by something else than itself. */
+  refer?(lowered: LoweredSchema): LoweredSchema;
 }
 
 export interface Lowering {
   lower(schema: Schema): LoweredSchema;
-  /**
-   * A reference that stands for the schema of a member or an item. The members of a document's many bodies repeat each
-   * other; by reference each different one is compiled once.
-   */
+  /** What stands for the schema of a member or an item. */
   refer(lowered: LoweredSchema): LoweredSchema;
 }
 
@@ -38,18 +47,14 @@ const countKeywords = [
   ...(['minLength', 'maxLength', 'minItems', 'maxItems', 'minContains', 'maxContains'] as const),
   ...(['minProperties', 'maxProperties'] as const),
 ];
+const mapKeywords = ['properties', 'patternProperties', 'dependentSchemas'] as const;
 const numberKeywords = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'] as const;
 
-/** Makes schemas of requests ready for ajv: members that are only for answers are not required. */
+/** Makes schemas of requests ready for a judge: members that are only for answers are not required. */
 export function createLowering(options: LoweringOptions): Lowering {
   const done = new WeakMap<SchemaObject, LoweredObject>();
 
-  const refer = (lowered: LoweredSchema): LoweredSchema => {
-    if (typeof lowered === 'boolean') return lowered;
-    const names = Object.keys(lowered);
-    if (names.length === 0 || (names.length === 1 && names[0] === '$ref')) return lowered;
-    return { $ref: options.share(lowered) };
-  };
+  const refer = (lowered: LoweredSchema): LoweredSchema => options.refer?.(lowered) ?? lowered;
 
   const lower = (schema: Schema, hidden: ReadonlySet<string>, depth: number): LoweredSchema => {
     if (typeof schema === 'boolean') return schema;
@@ -81,24 +86,29 @@ function fillRules(
   hidden: ReadonlySet<string>,
   { addressOf, assertFormats, isUsablePattern }: LoweringOptions,
 ): void {
-  const set = (keyword: string, value: unknown) => {
-    if (value !== undefined) result[keyword] = value;
-  };
-  if (typeof schema.$ref === 'string') set('$ref', addressOf(idOf(schema.$ref)));
-  set('type', typesOf(schema));
-  set('enum', listOf(schema.enum));
-  set('const', schema.const);
-  for (const keyword of countKeywords) set(keyword, countOf(schema[keyword]));
-  for (const keyword of numberKeywords) set(keyword, numberOf(schema[keyword]));
+  if (typeof schema.$ref === 'string') result.$ref = addressOf(idOf(schema.$ref));
+  const type = typesOf(schema);
+  if (type) result.type = type;
+  const listed = listOf(schema.enum);
+  if (listed) result.enum = listed;
+  if (schema.const !== undefined) result.const = schema.const;
+  for (const keyword of countKeywords) {
+    const count = countOf(schema[keyword]);
+    if (count !== undefined) result[keyword] = count;
+  }
+  for (const keyword of numberKeywords) {
+    const bound = numberOf(schema[keyword]);
+    if (bound !== undefined) result[keyword] = bound;
+  }
   const step = numberOf(schema.multipleOf);
-  if (step !== undefined && step > 0) set('multipleOf', step);
-  if (typeof schema.pattern === 'string' && isUsablePattern(schema.pattern)) set('pattern', schema.pattern);
-  if (assertFormats && typeof schema.format === 'string') set('format', schema.format);
-  if (schema.uniqueItems === true) set('uniqueItems', true);
+  if (step !== undefined && step > 0) result.multipleOf = step;
+  if (typeof schema.pattern === 'string' && isUsablePattern(schema.pattern)) result.pattern = schema.pattern;
+  if (assertFormats && typeof schema.format === 'string') result.format = schema.format;
+  if (schema.uniqueItems === true) result.uniqueItems = true;
   const required = namesOf(schema.required).filter((name) => !hidden.has(name));
-  if (required.length > 0) set('required', required);
+  if (required.length > 0) result.required = required;
   const dependent = membersOf(schema.dependentRequired).map(([name, names]) => [name, namesOf(names)]);
-  if (dependent.length > 0) set('dependentRequired', Object.fromEntries(dependent));
+  if (dependent.length > 0) result.dependentRequired = Object.fromEntries(dependent);
 }
 
 function fillSchemas(
@@ -115,7 +125,7 @@ function fillSchemas(
     const list = listOf(schema[keyword]);
     if (list) result[keyword] = list.map((inner) => lower(inner, keyword !== 'prefixItems'));
   }
-  for (const keyword of ['properties', 'patternProperties', 'dependentSchemas'] as const) {
+  for (const keyword of mapKeywords) {
     const members = membersOf(schema[keyword]);
     const isSamePlace = keyword === 'dependentSchemas';
     if (members.length === 0) continue;
@@ -125,9 +135,9 @@ function fillSchemas(
 
 function filterPatternProperties(result: LoweredObject, { isUsablePattern }: LoweringOptions): void {
   const { patternProperties } = result;
-  if (typeof patternProperties !== 'object' || patternProperties === null) return;
+  if (!patternProperties) return;
   const usable = Object.entries(patternProperties).filter(([source]) => isUsablePattern(source));
-  result['patternProperties'] = Object.fromEntries(usable);
+  result.patternProperties = Object.fromEntries(usable);
 }
 
 /**
@@ -136,7 +146,7 @@ function filterPatternProperties(result: LoweredObject, { isUsablePattern }: Low
  */
 function selectByDiscriminator(result: LoweredObject, schema: SchemaObject): void {
   const { oneOf, anyOf } = result;
-  if (!schema.discriminator || !Array.isArray(oneOf) || anyOf !== undefined) return;
-  delete result['oneOf'];
-  result['anyOf'] = oneOf;
+  if (!schema.discriminator || !oneOf || anyOf !== undefined) return;
+  delete result.oneOf;
+  result.anyOf = oneOf;
 }

@@ -128,14 +128,11 @@ function pinSchema(context: Context, schema: Schema, here: Here): LoweredSchema 
     ...dependents(schema, result, here.value),
   ];
   if (applied.length > 0) {
-    result['allOf'] = applied.map((other) =>
+    result.allOf = applied.map((other) =>
       pinSchema(context, other.schema, { ...inner, under: other.under ?? here.under }),
     );
   }
-  if (Array.isArray(rest['required'])) {
-    const required = rest['required'].filter((name) => !hidden.has(name));
-    result['required'] = required;
-  }
+  if (rest.required) result.required = rest.required.filter((name) => !hidden.has(name));
   pinMembers(context, schema, result, here);
   pinItems(context, schema, result, here);
   const { relaxed } = context;
@@ -194,12 +191,12 @@ function chosen({ validator, relaxed }: Context, schema: SchemaObject, here: Her
 
 /** What the members that are there ask for (`dependentSchemas`): it applies as if it stood in `allOf`. */
 function dependents(schema: SchemaObject, result: LoweredObject, value: Json): Applied[] {
-  const lowered = result['dependentSchemas'];
-  if (!isObject(value) || !isRecord(lowered)) return [];
+  const lowered = result.dependentSchemas;
+  if (!isObject(value) || !lowered) return [];
   const present = membersOf(schema.dependentSchemas).filter(([member]) => Object.hasOwn(value, member));
   if (present.length === 0) return [];
   const names = new Set(present.map(([member]) => member));
-  result['dependentSchemas'] = Object.fromEntries(
+  result.dependentSchemas = Object.fromEntries(
     Object.entries(lowered).filter(([member]) => !names.has(member)),
   );
   return present.map(([member, inner]): Applied => {
@@ -210,7 +207,7 @@ function dependents(schema: SchemaObject, result: LoweredObject, value: Json): A
 function pinMembers(context: Context, schema: SchemaObject, result: LoweredObject, here: Here): void {
   const { value } = here;
   if (!isObject(value)) return;
-  const lowered = isRecord(result['properties']) ? { ...result['properties'] } : {};
+  const lowered = { ...result.properties };
   for (const [name, member] of Object.entries(value)) {
     const place = placeOf(member, [...here.path, name], here.under);
     const matching = membersOf(schema.patternProperties).filter(([source]) =>
@@ -229,14 +226,14 @@ function pinMembers(context: Context, schema: SchemaObject, result: LoweredObjec
       writable: true,
     });
   }
-  if (Object.keys(lowered).length > 0) result['properties'] = lowered;
+  if (Object.keys(lowered).length > 0) result.properties = lowered;
 }
 
 function pinItems(context: Context, schema: SchemaObject, result: LoweredObject, here: Here): void {
   const { value } = here;
   if (!Array.isArray(value)) return;
   const prefix = Array.isArray(schema.prefixItems) ? schema.prefixItems : [];
-  const known = Array.isArray(result['prefixItems']) ? result['prefixItems'] : [];
+  const known = result.prefixItems ?? [];
   if (prefix.length === 0 && schema.items === undefined) return;
   const pinned = value.map((item, index) => {
     const own = prefix[index] ?? schema.items ?? true;
@@ -244,9 +241,5 @@ function pinItems(context: Context, schema: SchemaObject, result: LoweredObject,
   });
   // `items: false` after the prefix must go on to count from where the prefix ends.
   const isClosed = schema.items === false && pinned.length > prefix.length;
-  if (pinned.length > 0 && !isClosed) result['prefixItems'] = [...pinned, ...known.slice(pinned.length)];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (pinned.length > 0 && !isClosed) result.prefixItems = [...pinned, ...known.slice(pinned.length)];
 }

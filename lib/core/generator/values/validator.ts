@@ -1,36 +1,29 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020';
-
 import type { Json } from '../../json';
 import type { Schema, SchemaRegistry } from '../../openapi/model';
 
-import { addKnownFormats } from './formats';
+import type { Issue } from './judge/check';
+import { formatCheck } from './judge/formats';
+import { createJudge } from './judge/judge';
 import { createLowering, type LoweredObject, type LoweredSchema } from './lower';
-import { compilePattern, type CompiledPattern, type IgnoredPattern } from './pattern/compile';
+import { knownPatterns, type PatternOf } from './pattern/known';
 
-/** One broken rule. */
-export interface Issue {
-  keyword: string;
-  /** JSON Pointer to the member that breaks it. */
-  instancePath: string;
-  /** What the keyword demands in particular, e.g. the `missingProperty`. */
-  params: Readonly<Record<string, unknown>>;
-}
+export type { Issue } from './judge/check';
 
 export interface Validator {
   /**
-   * All rules that a value breaks. A schema that cannot be compiled gives one issue with the keyword `schema`; no
-   * document makes this throw.
+   * All rules that a value breaks. A schema that cannot be judged gives one issue with the keyword `schema`; no document
+   * makes this throw.
    */
   errorsOf(schema: Schema, value: Json): Issue[];
   isValid(schema: Schema, value: Json): boolean;
-  /** As `errorsOf`, for a schema in ajv's form made with `lower` and `refer`. */
+  /** As `errorsOf`, for a schema in lowered form made with `lower` and `refer`. */
   errorsOfLowered(schema: LoweredObject, value: Json): Issue[];
   lower(schema: Schema): LoweredSchema;
   /** What stands for the schema of a member or an item in a lowered schema. */
   refer(lowered: LoweredSchema): LoweredSchema;
   /** Why a schema cannot be checked at all. */
   problemOf(schema: Schema): string | undefined;
-  patternOf(source: string): CompiledPattern | IgnoredPattern;
+  patternOf: PatternOf;
   /** Whether a text or number is of a format; unknown formats take all. */
   isOfFormat(format: string, value: Json): boolean;
 }
@@ -40,127 +33,52 @@ export interface ValidatorOptions {
 }
 
 /** JSON Schema 2020-12 (https://json-schema.org/draft/2020-12) for request values of one model. */
-export function createValidator(registry: SchemaRegistry, options: ValidatorOptions): Validator {
-  const ajv = new Ajv2020({
-    strict: false,
-    allErrors: true,
-    messages: false,
-    logger: false,
-    validateSchema: false,
-    addUsedSchema: false,
-    multipleOfPrecision: 9,
-    // Each schema is compiled for few values: what tidier code would save costs more than it is worth.
-    inlineRefs: false,
-    code: {
-      optimize: false,
-      regExp: Object.assign((source: string) => usable(source), { code: 'regExp' }),
-    },
-  });
-  addKnownFormats(ajv);
-  const patterns = new Map<string, CompiledPattern | IgnoredPattern>();
-  const patternOf = (source: string) => {
-    const known = patterns.get(source) ?? compilePattern(source);
-    patterns.set(source, known);
-    return known;
-  };
-  /** Ajv keeps one matcher for each text that `toString` gives. */
-  const usable = (source: string) => {
-    const pattern = patternOf(source);
-    if ('ignored' in pattern) throw new SyntaxError(pattern.ignored);
-    return Object.assign(Object.create(null), { test: pattern.test, toString: () => source });
-  };
-
-  const addresses = new Map<string, string>();
-  const pending: string[] = [];
-  const addressOf = (id: string) => {
-    const known = addresses.get(id);
-    if (known !== undefined) return known;
-    const address = `https://schemas.invalid/${addresses.size}`;
-    addresses.set(id, address);
-    pending.push(id);
-    return address;
-  };
-  const { assertFormats } = options;
-  const shared = new Map<string, string>();
-  const share = (lowered: LoweredObject) => {
-    const text = JSON.stringify(lowered);
-    const known = shared.get(text);
-    if (known !== undefined) return known;
-    const address = `https://schemas.invalid/shared/${shared.size}`;
-    shared.set(text, address);
-    ajv.addSchema(lowered, address);
-    return address;
-  };
+export function createValidator(registry: SchemaRegistry, { assertFormats }: ValidatorOptions): Validator {
+  const patternOf = knownPatterns();
   const lowering = createLowering({
     registry,
     assertFormats,
-    addressOf,
-    share,
+    addressOf: (id) => id,
     isUsablePattern: (source) => !('ignored' in patternOf(source)),
   });
-  /** Named schemas are added when something refers to them, each compiled once for all that do. */
-  const addPending = () => {
-    for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-      const lowered = lowering.lower(registry.get(id) ?? true);
-      ajv.addSchema({ allOf: [lowered] }, addressOf(id));
-    }
+  const judge = createJudge({
+    target: (id) => lowering.lower(registry.get(id) ?? true),
+    matches(source, text) {
+      const pattern = patternOf(source);
+      return 'ignored' in pattern || pattern.test(text);
+    },
+  });
+  const errorsOf = (schema: Schema, value: Json): Issue[] =>
+    judge.errorsOf(whole(lowering.lower(schema)), value);
+  const formats = new Map<string, ReturnType<typeof formatCheck>>();
+  const formatOf = (format: string) => {
+    if (!formats.has(format)) formats.set(format, formatCheck(format));
+    return formats.get(format);
   };
-
-  const compiled = new WeakMap<object, ValidateFunction | undefined>();
-  const compile = (lowered: LoweredObject): ValidateFunction | undefined => {
-    if (compiled.has(lowered)) return compiled.get(lowered);
-    let result: ValidateFunction | undefined;
-    try {
-      addPending();
-      result = ajv.getSchema(share(lowered));
-    } catch {
-      // Not matched on: whatever ajv cannot compile has no values, and says so as the issue `schema`.
-      result = undefined;
-    }
-    compiled.set(lowered, result);
-    return result;
-  };
-  const issueOf = ({ keyword, instancePath, params }: Issue): Issue => ({ keyword, instancePath, params });
-  const errorsOfLowered = (lowered: LoweredObject, value: Json): Issue[] => {
-    const broken: Issue = { keyword: 'schema', instancePath: '', params: {} };
-    const validate = compile(lowered);
-    if (!validate) return [broken];
-    try {
-      return validate(value) ? [] : (validate.errors ?? []).map(issueOf);
-    } catch {
-      // A schema that refers to itself without end exhausts the stack.
-      return [broken];
-    }
-  };
-  const wholes = new Map<boolean, LoweredObject>([
-    [true, {}],
-    [false, { not: {} }],
-  ]);
-  const errorsOf = (schema: Schema, value: Json): Issue[] => {
-    const lowered = lowering.lower(schema);
-    const whole = typeof lowered === 'boolean' ? wholes.get(lowered) : lowered;
-    return errorsOfLowered(whole ?? {}, value);
-  };
-
-  const formatSchemas = new Map<string, LoweredObject>();
-  const formatSchema = (format: string): LoweredObject => {
-    const known = formatSchemas.get(format) ?? { format };
-    formatSchemas.set(format, known);
-    return known;
-  };
-
   return {
     errorsOf,
-    errorsOfLowered,
-    isValid: (schema, value) => errorsOf(schema, value).length === 0,
+    errorsOfLowered: judge.errorsOf,
+    isValid: (schema, value) => judge.isValid(lowering.lower(schema), value),
     lower: lowering.lower,
     refer: lowering.refer,
-    problemOf: (schema) =>
-      errorsOf(schema, null).some(({ keyword }) => keyword === 'schema')
-        ? 'The schema cannot be compiled: it refers to itself without end or is malformed.'
-        : undefined,
+    problemOf: (schema) => problemIn(errorsOf(schema, null)),
     patternOf,
-    isOfFormat: (format, value) =>
-      !assertFormats || errorsOfLowered(formatSchema(format), value).length === 0,
+    isOfFormat: (format, value) => !assertFormats || (formatOf(format)?.(value) ?? true),
   };
 }
+
+/** Says why where the issues are that there is nothing to judge by. */
+export function problemIn(issues: readonly Issue[]): string | undefined {
+  return issues.some(({ keyword }) => keyword === 'schema')
+    ? 'The schema cannot be compiled: it refers to itself without end or is malformed.'
+    : undefined;
+}
+
+/** `false` as a whole schema is broken by a rule that has a name. */
+export function whole(lowered: LoweredSchema): LoweredObject {
+  if (typeof lowered === 'object') return lowered;
+  return lowered ? takesAll : takesNothing;
+}
+
+const takesAll: LoweredObject = {};
+const takesNothing: LoweredObject = { not: {} };

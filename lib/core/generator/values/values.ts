@@ -19,10 +19,12 @@ import { isCarried } from './wire';
 
 const mostTries = 3000;
 
-/** Values from the schemas of one model, for requests. */
-export function createValues(options: ValuesOptions): Values {
+/** Values from the schemas of one model, for requests; judged by the validator given, which tests replace by another one. */
+export function createValues(
+  options: ValuesOptions,
+  validator = createValidator(options.registry, options),
+): Values {
   const { registry, seed, assertFormats } = options;
-  const validator = createValidator(registry, { assertFormats });
   const sourceOf = (schema: Schema): SourceRef => registry.sourceOf(schema) ?? { file: '', pointer: '' };
   const benchOptions = { registry, validator, seed, assertFormats };
 
