@@ -38,7 +38,13 @@ export function withPlace(document: JsonObject, pointer: string, value: Json | u
   const copy = structuredClone(document);
   const path = tokens(pointer);
   const name = path.pop() ?? '';
-  const parent = objectAt(copy, path.map((token) => `/${escapeToken(token)}`).join(''));
+  const at = path.map((token) => `/${escapeToken(token)}`).join('');
+  const list = lookUp(copy, at);
+  if (Array.isArray(list) && value !== undefined) {
+    list[Number(name)] = value;
+    return copy;
+  }
+  const parent = objectAt(copy, at);
   if (value === undefined) {
     if (!(name in parent)) throw new Error(`The document has nothing at ${pointer}.`);
     Reflect.deleteProperty(parent, name);

@@ -22,7 +22,10 @@ export interface RunningService {
 export interface Arrived {
   /** Lower case, as documents write it. */
   method: string;
-  url: URL;
+  /** Percent-encoded, without the query. */
+  path: string;
+  /** With its question mark, or empty. */
+  query: string;
   headers: IncomingMessage['headers'];
   bytes: Buffer;
 }
@@ -66,10 +69,10 @@ async function serve(
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
   const { method = 'GET', headers } = request;
-  const url = new URL(request.url ?? '/', 'http://service.invalid');
-  const arrived = { method: method.toLowerCase(), url, headers, bytes: Buffer.concat(chunks) };
+  const [, path = '/', query = ''] = /^([^?#]*)(.*)$/s.exec(request.url ?? '/') ?? [];
+  const arrived = { method: method.toLowerCase(), path, query, headers, bytes: Buffer.concat(chunks) };
   const { reply, operation } = await answer(arrived);
-  requests.push({ method, path: url.pathname, operation, status: reply.status });
+  requests.push({ method, path, operation, status: reply.status });
   send(response, reply);
 }
 

@@ -42,15 +42,15 @@ function makeShop(faults: ReadonlySet<FaultId>, credentials: Credentials): Shop 
   };
 }
 
-function route(shop: Shop, { method, url, headers, bytes }: Arrived): Answered {
+function route(shop: Shop, { method, path, query, headers, bytes }: Arrived): Answered {
   const { operations, faults } = shop;
-  const found = matchPath(operations, url.pathname);
+  const found = matchPath(operations, path);
   if (found === 'malformed') return { reply: problem(400, 'The path is not UTF-8'), operation: undefined };
   if (found.operations.length === 0) return { reply: problem(404, 'No such path'), operation: undefined };
   const operation = found.operations.find((one) => one.method === method);
   if (operation === undefined)
     return { reply: notAllowed(shop, headers, found.operations), operation: undefined };
-  const parts = { operation, path: found.values, query: url.search, headers, bytes };
+  const parts = { operation, path: found.values, query, headers, bytes };
   let reply: Reply;
   try {
     reply = perform(shop, parts);
