@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 
 import { AppError } from '#lib/core/errors';
-import { generatorName } from '#lib/core/generator/coverage';
+import { generatorName } from '#lib/core/generator/coverage/report';
 import type { GeneratedFile } from '#lib/core/generator/suite';
 
 /** What the command line reads of its own earlier `coverage.json`. */

@@ -1,7 +1,8 @@
 import type { ApiModel } from '../openapi/model';
 
 import { assembleFile } from './assemble-file';
-import { coverageReport } from './coverage';
+import { coverageOf, type SuiteCoverage } from './coverage/coverage';
+import { coverageReport } from './coverage/report';
 import { buildPlan } from './plan/build-plan';
 import { importsOf } from './plan/expression';
 import type { FilePlan, SuitePlan } from './plan/suite-plan';
@@ -41,13 +42,14 @@ export function generateSuite(
   const render = createRender(templates);
   const heads = plan.files.map(headOf);
   const cases = plan.files.flatMap((file) => casesOf(file, render, formatPython));
+  const coverage = coverageOf({ model, operations: plan.operations, cases, gaps: plan.gaps });
   const tests = heads.map((head): GeneratedFile => {
     const own = cases.filter((each) => each.file === head.path);
     return { path: head.path, kind: 'test', text: assembleFile(head, own).text };
   });
-  const files = [...tests, ...supportFiles(plan, cases, render, formatPython)];
+  const files = [...tests, ...supportFiles(plan, cases, coverage, render, formatPython)];
   const paths = [...files.map((file) => file.path), 'coverage.json'].sort();
-  files.push({ path: 'coverage.json', kind: 'support', text: coverageReport(plan, cases, plan.gaps, paths) });
+  files.push({ path: 'coverage.json', kind: 'support', text: coverageReport(plan, cases, coverage, paths) });
   return {
     slug: plan.slug,
     title: plan.title,
@@ -55,9 +57,10 @@ export function generateSuite(
     files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
     heads,
     cases: inReviewOrder(cases, model),
-    gaps: plan.gaps,
+    gaps: coverage.gaps,
+    coverage,
     diagnostics: model.diagnostics,
-    operations: plan.operations,
+    operations: plan.operations.length,
   };
 }
 
@@ -107,6 +110,7 @@ function importsOfCase(test: NamedCase): string[] {
 function supportFiles(
   plan: SuitePlan,
   cases: GeneratedCase[],
+  coverage: SuiteCoverage,
   render: Render,
   formatPython: (text: string) => string,
 ): GeneratedFile[] {
@@ -117,7 +121,7 @@ function supportFiles(
     support('pytest.ini', render('pytest.ini', {})),
     support('ruff.toml', render('ruff.toml', {})),
     support('requirements.txt', render('requirements.txt', {})),
-    support('README.md', render('README.md', readmeView(plan, cases.length, plan.gaps))),
+    support('README.md', render('README.md', readmeView(plan, cases, coverage))),
     ...plan.schemas.map((file) =>
       support(`schemas/${file.name}.json`, `${JSON.stringify(file.schema, null, 2)}\n`),
     ),

@@ -1,6 +1,8 @@
 import type { Diagnostic, SourceRef } from '../diagnostics';
 import type { HttpMethod } from '../openapi/model';
 
+import type { SuiteCoverage } from './coverage/coverage';
+
 export const categories = ['crud', 'validation', 'error', 'auth', 'performance', 'security'] as const;
 export type Category = (typeof categories)[number];
 
@@ -17,6 +19,8 @@ export interface GeneratedSuite {
   /** In review order: operations in document order, then by risk. */
   cases: GeneratedCase[];
   gaps: Gap[];
+  /** What is covered, as `coverage.json` has it. */
+  coverage: SuiteCoverage;
   diagnostics: Diagnostic[];
   operations: number;
 }

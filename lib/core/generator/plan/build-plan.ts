@@ -86,7 +86,7 @@ export function buildPlan(model: ApiModel, settings: GenerationSettings, values:
     files: layOut(placed),
     schemas: schemas.files(),
     gaps,
-    operations: operations.length,
+    operations,
   };
 }
 

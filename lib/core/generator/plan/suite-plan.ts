@@ -91,5 +91,6 @@ export interface SuitePlan {
   files: FilePlan[];
   schemas: SchemaFile[];
   gaps: Gap[];
-  operations: number;
+  /** Those that the team wants tests for, in document order. */
+  operations: Operation[];
 }

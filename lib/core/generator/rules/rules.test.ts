@@ -203,7 +203,7 @@ describe('settings', () => {
 
   it('leave out operations, and say so', async () => {
     const plan = await planFrom(document, { excludedTags: ['old'], excludedOperations: ['readB'] });
-    expect(plan.operations).toBe(1);
+    expect(plan.operations).toHaveLength(1);
     expect(plan.gaps.filter((gap) => gap.reason === 'excluded by the settings')).toHaveLength(2);
     expect(plan.gaps.map((gap) => gap.reason)).toContain('TRACE is not sent');
   });

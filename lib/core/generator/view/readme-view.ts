@@ -1,6 +1,7 @@
 import type { SecurityScheme } from '../../openapi/model';
+import { countsOf, dimensions, type OperationCoverage, type SuiteCoverage } from '../coverage/coverage';
 import type { SuitePlan } from '../plan/suite-plan';
-import type { Gap } from '../suite';
+import type { Gap, GeneratedCase } from '../suite';
 
 import { CodeSpan } from './printed';
 
@@ -9,21 +10,40 @@ export interface ReadmeView {
   version: string;
   operations: number;
   cases: number;
+  /** With parameter rows counted. */
+  tests: number;
   server: string;
   variables: { name: CodeSpan; about: string; place: { parameter: CodeSpan; path: CodeSpan } | false }[];
   hasCredentials: boolean;
+  /** A row an operation: how many of what the document says have a test. */
+  coverage: { operation: CodeSpan; tests: number; cells: string[] }[];
+  /** Operations beyond those shown. */
+  moreOperations: number;
+  total: string[];
   gaps: { construct: string; reason: string; count: number }[];
 }
 
 const mostGaps = 60;
+const mostRows = 100;
 
 /** The view of `README.md`. */
-export function readmeView(plan: SuitePlan, cases: number, gaps: Gap[]): ReadmeView {
+export function readmeView(
+  plan: SuitePlan,
+  cases: readonly GeneratedCase[],
+  { operations, gaps }: SuiteCoverage,
+): ReadmeView {
+  const cells = (rows: readonly OperationCoverage[]): string[] =>
+    dimensions.map((dimension) => {
+      const { covered, all } = countsOf(rows, dimension);
+      if (all === 0) return '-';
+      return dimension === 'keywords' ? String(covered) : `${covered} of ${all}`;
+    });
   return {
     title: plan.title,
     version: plan.version,
-    operations: plan.operations,
-    cases,
+    operations: plan.operations.length,
+    cases: cases.length,
+    tests: cases.reduce((sum, { rows }) => sum + rows, 0),
     server: plan.servers.find((url) => /^https?:\/\/[\w.:/-]+$/.test(url)) ?? 'http://localhost:8080',
     variables: [
       ...plan.schemes.flatMap(credentialVariables).map((each) => ({
@@ -40,6 +60,13 @@ export function readmeView(plan: SuitePlan, cases: number, gaps: Gap[]): ReadmeV
       })),
     ],
     hasCredentials: plan.schemes.length > 0,
+    coverage: operations.slice(0, mostRows).map((row) => ({
+      operation: new CodeSpan(`${row.method.toUpperCase()} ${row.path}`),
+      tests: row.cases.length,
+      cells: cells([row]),
+    })),
+    moreOperations: Math.max(0, operations.length - mostRows),
+    total: cells(operations),
     gaps: countGaps(gaps),
   };
 }
