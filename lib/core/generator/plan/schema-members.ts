@@ -1,6 +1,8 @@
 import type { Schema, SchemaObject, SchemaRegistry } from '../../openapi/model';
 
 const deepest = 8;
+/** Choices within choices whose branches are compared. */
+const deepestChoice = 2;
 
 /** The schema objects that all apply at one place: the schema itself, what it refers to, and its `allOf` members. */
 export function applying(schema: Schema | undefined, registry: SchemaRegistry): SchemaObject[] {
@@ -15,15 +17,38 @@ export function applying(schema: Schema | undefined, registry: SchemaRegistry): 
   return found;
 }
 
-/** The declared properties of an object schema, `allOf` members included. */
-export function propertiesOf(schema: Schema | undefined, registry: SchemaRegistry): Map<string, Schema> {
+/** The declared properties of an object schema: `allOf` members included, and what all branches of a choice declare. */
+export function propertiesOf(
+  schema: Schema | undefined,
+  registry: SchemaRegistry,
+  depth = 0,
+): Map<string, Schema> {
   const properties = new Map<string, Schema>();
   for (const part of applying(schema, registry)) {
-    for (const [name, property] of Object.entries(part.properties ?? {})) {
-      if (!properties.has(name)) properties.set(name, property);
+    const chosen = depth > deepestChoice ? [] : [part.oneOf, part.anyOf];
+    for (const declared of [
+      part.properties ?? {},
+      ...chosen.map((each) => shared(each ?? [], registry, depth)),
+    ]) {
+      for (const [name, property] of Object.entries(declared)) {
+        if (!properties.has(name)) properties.set(name, property);
+      }
     }
   }
   return properties;
+}
+
+/** The properties that every branch declares: one schema where the branches agree, else a choice of theirs. */
+function shared(branches: Schema[], registry: SchemaRegistry, depth: number): Record<string, Schema> {
+  const [first, ...others] = branches.map((branch) => propertiesOf(branch, registry, depth + 1));
+  if (first === undefined) return {};
+  return Object.fromEntries(
+    [...first].flatMap(([name, own]): [string, Schema][] => {
+      const rest = others.flatMap((other) => other.get(name) ?? []);
+      if (rest.length < others.length) return [];
+      return [[name, rest.every((each) => each === own) ? own : { anyOf: [own, ...rest] }]];
+    }),
+  );
 }
 
 export function requiredOf(schema: Schema | undefined, registry: SchemaRegistry): Set<string> {
