@@ -59,6 +59,19 @@ export function sentAs(
   return { part: partOf(parameter), value: { kind: 'object', entries: [...entries, ...omitted] } };
 }
 
+/**
+ * Whether another value can stand in the place of `base`. The members of an object travel under names of their own where
+ * the style is deepObject or exploded form: a single value there is a parameter that the document does not know.
+ */
+export function hasForm({ style, explode }: Parameter, base: Json, value: Json): boolean {
+  const isSpread = style === 'deepObject' || (style === 'form' && explode);
+  return !isSpread || !isMembers(base) || isMembers(value);
+}
+
+function isMembers(value: Json): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 export type Part = 'path' | 'query' | 'headers' | 'cookies';
 
 export function partOf(parameter: Parameter): Part {

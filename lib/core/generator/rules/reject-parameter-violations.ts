@@ -7,7 +7,7 @@ import { fixed } from '../plan/named';
 import type { Violation } from '../values/types';
 
 import type { OperationPlan } from './operation-plan';
-import { applied, partOf, sentAs, validValue, variedParameters } from './parameter-values';
+import { applied, hasForm, partOf, sentAs, validValue, variedParameters } from './parameter-values';
 import { kebab } from './reject-body-violations';
 import { expectRejection, requireAccepted, send } from './steps';
 import { violationRisk, violationRule, violationSentence, violationTitle } from './violation-words';
@@ -56,7 +56,7 @@ function broken(plan: OperationPlan, parameter: Parameter): TestCase[] {
   const byKeyword = new Map<string, { violation: Violation; row: Row }[]>();
   for (const violation of found.items) {
     const value = applied(base, violation.delta);
-    if (value === undefined) continue;
+    if (value === undefined || !hasForm(parameter, base, value)) continue;
     const row = {
       id: violation.id,
       values: [sentAs(plan, parameter, value).value],

@@ -162,6 +162,19 @@ describe('expected statuses', () => {
   });
 });
 
+describe('law 2', () => {
+  it.each(['deepObject', 'form'])(
+    'sends no single value in the place of a spread object: %s',
+    async (style) => {
+      const filter = object({ kind: { ...text, maxLength: 3 } }, { minProperties: 1 });
+      const cases = await casesOf(list([query('filter', filter, { style, explode: true })]));
+      const rules = cases.map(({ rule }) => rule);
+      expect(rules).toContain('query-max-length');
+      expect(rules).not.toContain('query-type');
+    },
+  );
+});
+
 describe('law 3', () => {
   it('shows first that the unchanged request is accepted, in every negative test of one change', async () => {
     const document = post(object({ a: { ...text, maxLength: 5 } }, { required: ['a'] }), {
