@@ -17,20 +17,22 @@ import { createRender, type Render, type TemplateTexts } from './view/render';
 import { sliceCases } from './view/slice';
 
 export interface GenerateOptions {
-  /** Formats a Python file as `ruff format` does. */
+  /** Formats a Python file as `ruff format` does; asked for what templates of a team print. */
   formatPython: (text: string) => string;
   templates: TemplateTexts;
+  /** Names of the templates that a team wrote in place of those of the product, which print Python laid out already. */
+  overridden?: ReadonlySet<string>;
 }
 
 /**
- * A pytest suite for an API: plan, print, format, cut into cases, assemble. Pure: the same input gives the same bytes.
+ * A pytest suite for an API: plan, print, cut into cases, assemble. Pure: the same input gives the same bytes.
  *
  * @throws AppError `internal` when a template cannot be printed; trouble in the document becomes gaps and diagnostics.
  */
 export function generateSuite(
   model: ApiModel,
   settings: GenerationSettings,
-  { formatPython, templates }: GenerateOptions,
+  { formatPython, templates, overridden }: GenerateOptions,
 ): GeneratedSuite {
   const values = createValues({
     registry: model.schemas,
@@ -39,9 +41,13 @@ export function generateSuite(
     direction: 'request',
   });
   const plan = buildPlan(model, settings, values);
-  const render = createRender(templates);
+  const printed = createRender(templates);
+  const render: Render = (template, view) => {
+    const text = printed(template, view);
+    return overridden?.has(template) && template.endsWith('.py') ? formatPython(text) : text;
+  };
   const heads = plan.files.map(headOf);
-  const cases = plan.files.flatMap((file) => casesOf(file, render, formatPython));
+  const cases = plan.files.flatMap((file) => casesOf(file, render));
   const coverage = coverageOf({ model, operations: plan.operations, cases, gaps: plan.gaps });
   const tests = heads.map((head): GeneratedFile => {
     const own = cases.filter((each) => each.file === head.path);
@@ -76,13 +82,13 @@ function headOf(file: FilePlan): TestFileHead {
   };
 }
 
-function casesOf(file: FilePlan, render: Render, formatPython: (text: string) => string): GeneratedCase[] {
+function casesOf(file: FilePlan, render: Render): GeneratedCase[] {
   const named = file.classes.flatMap((each) => each.cases.map((test) => ({ test, className: each.name })));
   const { view, marks } = casesView(named.map(({ test }) => test));
-  const sliced = sliceCases(formatPython(render('cases.py', view)), marks);
+  const sliced = sliceCases(render('cases.py', view), marks);
   return named.map(({ test, className }, index) => {
     const slice = sliced[index];
-    if (!slice) throw new TypeError(`The formatted file ${file.path} lost a case.`);
+    if (!slice) throw new TypeError(`The printed file ${file.path} lost a case.`);
     return {
       key: test.key,
       operation: { id: test.operation.id, method: test.operation.method, path: test.operation.path },
@@ -116,7 +122,7 @@ function supportFiles(
 ): GeneratedFile[] {
   const support = (path: string, text: string): GeneratedFile => ({ path, kind: 'support', text });
   return [
-    support('conftest.py', formatPython(render('conftest.py', conftestView(plan)))),
+    support('conftest.py', render('conftest.py', conftestView(plan))),
     support('api_client.py', formatPython(render('api_client.py', {}))),
     support('pytest.ini', render('pytest.ini', {})),
     support('ruff.toml', render('ruff.toml', {})),

@@ -2,6 +2,7 @@ import { AppError } from '../errors';
 
 /** A finite number as Python's `repr` writes it: all digits of an integer, two-digit exponents. */
 export function pythonNumber(value: number): string {
+  if (Number.isSafeInteger(value)) return value === 0 ? '0' : String(value);
   if (!Number.isFinite(value)) {
     throw new AppError('internal', `${value} is not a JSON number and has no Python literal.`);
   }

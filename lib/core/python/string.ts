@@ -1,24 +1,32 @@
-import { escapeSequence, mapCharacters } from './characters';
+import { escapeSequence, isPlain, mapCharacters } from './characters';
 
 /** Shorter runs are easier to read written out. */
 const longRun = 40;
 const longestUnit = 8;
 
+/** Part of a text: a unit that stands there so many times. */
+export interface TextPart {
+  unit: string;
+  times: number;
+}
+
 /**
- * Any text as a Python expression of type `str`: double-quoted unless that needs more escapes, as the formatter has
- * it; a long repetition as `"x" * 201`, on its own or joined with `+`.
+ * Any text as a Python expression of type `str`: a literal, or a long repetition as `"x" * 201`, on its own or joined
+ * with `+`.
  */
 export function pythonString(text: string): string {
-  const repeated = repetition(text);
-  if (repeated !== undefined) return `${quoted(repeated.unit)} * ${repeated.times}`;
-  return pieces(text)
-    .map((piece) => (piece.times === 1 ? quoted(piece.unit) : `${quoted(piece.unit)} * ${piece.times}`))
+  return partsOf(text)
+    .map((part) => (part.times === 1 ? quoted(part.unit) : `${quoted(part.unit)} * ${part.times}`))
     .join(' + ');
 }
 
-function quoted(text: string): string {
+/** Any text as one string literal: double-quoted unless that needs more escapes, as the formatter has it. */
+export function quoted(text: string): string {
+  const isAscii = isPlain(text);
+  if (isAscii && !text.includes('"') && !text.includes('\\')) return `"${text}"`;
   const doubles = text.split('"').length;
   const quote = doubles > 1 && doubles > text.split("'").length ? "'" : '"';
+  if (isAscii) return `${quote}${text.replace(quote === '"' ? /["\\]/g : /['\\]/g, '\\$&')}${quote}`;
   const body = mapCharacters(text, (character, isSeen) => {
     if (character === '\\' || character === quote) return `\\${character}`;
     return isSeen ? character : escapeSequence(character);
@@ -26,20 +34,18 @@ function quoted(text: string): string {
   return `${quote}${body}${quote}`;
 }
 
-interface Piece {
-  unit: string;
-  times: number;
+/** A text cut at its long repetitions: nearly always one part that stands once. */
+export function partsOf(text: string): TextPart[] {
+  if (text.length < longRun) return [{ unit: text, times: 1 }];
+  const whole = repetition(text);
+  return whole === undefined ? pieces(text) : [whole];
 }
 
-function repetition(text: string): Piece | undefined {
-  if (text.length < longRun) return undefined;
+function repetition(text: string): TextPart | undefined {
   for (let size = 1; size <= longestUnit; size++) {
+    if (text.length % size !== 0 || text.charCodeAt(size) !== text.charCodeAt(0)) continue;
     const unit = text.slice(0, size);
-    if (
-      text.length % size === 0 &&
-      !/[\uD800-\uDFFF]/.test(unit) &&
-      unit.repeat(text.length / size) === text
-    ) {
+    if (!/[\uD800-\uDFFF]/.test(unit) && unit.repeat(text.length / size) === text) {
       return { unit, times: text.length / size };
     }
   }
@@ -47,8 +53,8 @@ function repetition(text: string): Piece | undefined {
 }
 
 /** Cuts a text at its long runs of one character. */
-function pieces(text: string): Piece[] {
-  const result: Piece[] = [];
+function pieces(text: string): TextPart[] {
+  const result: TextPart[] = [];
   let start = 0;
   for (const run of text.matchAll(/([^\uD800-\uDFFF])\1{39,}/gsu)) {
     if (run.index > start) result.push({ unit: text.slice(start, run.index), times: 1 });

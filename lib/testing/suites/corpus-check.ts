@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { checkPython } from '../../platform/python/ruff';
+import { checkPython, formatPython } from '../../platform/python/ruff';
 import { collectSuites } from '../collect-suites';
 import { pythonForTests } from '../pytest';
 
@@ -56,6 +56,8 @@ export function describeCorpus(title: string, documents: readonly string[]): voi
           checkPython(text).map(({ line, code, message }) => `${path}:${String(line)} ${code} ${message}`),
         );
         expect(findings).toEqual([]);
+        for (const { path, text } of python)
+          expect(formatPython(text), `${path} as it is formatted`).toBe(text);
         const target = join(folder, String(suites.size));
         suites.set(target, name);
         await writeSuite(target, suite.files);

@@ -6,12 +6,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { serialise } from '../../core/generator/plan/serialise';
-import { expressionView } from '../../core/generator/view/expression-view';
-import { createRender } from '../../core/generator/view/render';
+import { expressionLayout } from '../../core/generator/view/expression-layout';
 import type { Json } from '../../core/json';
 import type { Parameter, ParameterLocation, ParameterStyle } from '../../core/openapi/model';
 import { formatPython } from '../../platform/python/ruff';
-import { loadTemplates } from '../../platform/templates/load-templates';
 import { apiWith, generateFrom } from '../generate';
 import { pythonForTests, runPytest } from '../pytest';
 import { readParameter, type RawRequest, type Shape } from '../wire/read-parameter';
@@ -90,12 +88,11 @@ const name = ({ parameter, shape }: Row): string =>
   `${parameter.in} ${parameter.style} explode ${String(parameter.explode)} ${shape}`;
 
 /** One Python function that sends each row as tests do. */
-async function scriptOf(): Promise<string> {
-  const render = createRender(await loadTemplates());
+function scriptOf(): string {
   const calls = table.map(({ parameter, value }, index) => {
     const part = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' }[parameter.in];
     const entries = serialise(parameter, value);
-    const content = render('expression', expressionView({ kind: 'object', entries }));
+    const content = expressionLayout({ kind: 'object', entries }).flat;
     const path = parameter.in === 'path' ? `/${String(index)}/{color}` : `/${String(index)}/x`;
     return `    api.get("${path}", ${part}=${content})`;
   });
@@ -117,7 +114,7 @@ describe.skipIf('missing' in found)('parameters that suites send', () => {
       folder,
       files.filter(({ kind }) => kind === 'support'),
     );
-    await writeFile(join(folder, 'test_styles.py'), await scriptOf());
+    await writeFile(join(folder, 'test_styles.py'), scriptOf());
     server = createServer((request, response) => {
       const [, path = '', query = ''] = /^([^?]*)\??(.*)$/.exec(request.url ?? '') ?? [];
       const [, index, segment = ''] = path.split('/');

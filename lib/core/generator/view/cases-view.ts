@@ -1,9 +1,12 @@
 import type { SourceRef } from '../../diagnostics';
-import type { TestCase } from '../plan/case';
+import { atom, call, collection, prefixed } from '../../python/layout/node';
+import { quoted } from '../../python/string';
+import type { Row, Step, TestCase } from '../plan/case';
 import type { Name } from '../plan/expression';
 
-import { expressionView, type ExpressionView } from './expression-view';
-import { Code, Docstring } from './printed';
+import { expressionLayout, invocationLayout } from './expression-layout';
+import { Code, Docstring, LaidOut } from './printed';
+import { signature } from './signature';
 
 export type NamedCase = TestCase & { name: Name };
 
@@ -13,13 +16,13 @@ export interface CasesView {
 }
 
 interface CaseView {
-  name: Code;
   docstring: Docstring;
-  arguments: Code[];
+  /** Name and arguments. */
+  signature: LaidOut;
   /** The first argument of `parametrize`. */
-  parameters: string[];
-  rows: { mark: number; id: string; values: ExpressionView[] }[];
-  steps: { mark: number; into: Code | false; call: ExpressionView }[];
+  parameters: LaidOut;
+  rows: { mark: number; param: LaidOut }[];
+  steps: { mark: number; into: Code | false; call: LaidOut }[];
 }
 
 /** The view of a file's cases, and the sources of each mark. */
@@ -27,23 +30,37 @@ export function casesView(cases: NamedCase[]): { view: CasesView; marks: SourceR
   const marks: SourceRef[][] = [];
   const mark = (sources: SourceRef[]): number => marks.push(sources) - 1;
   const view = cases.map((test) => ({
-    name: new Code(test.name),
     docstring: new Docstring(docstringOf(test)),
-    arguments: [...test.fixtures, ...test.parameters].map((name) => new Code(name)),
-    parameters: test.parameters,
-    rows: test.rows.map((row) => ({
-      mark: mark(row.sources),
-      id: row.id,
-      values: row.values.map(expressionView),
-    })),
-    steps: test.steps.map((step) => ({
-      mark: mark(step.sources),
-      into: step.into ? new Code(step.into) : (false as const),
-      call: expressionView(step.call),
-    })),
+    signature: signature(4, test.name, ['self', ...test.fixtures, ...test.parameters]),
+    parameters: parametersOf(test),
+    rows: test.rows.map((row) => ({ mark: mark(row.sources), param: paramOf(row) })),
+    steps: test.steps.map((step) => ({ mark: mark(step.sources), ...statement(step) })),
   }));
   return { view: { cases: view }, marks };
 }
+
+/** One name as a string, several as a tuple of them. */
+function parametersOf({ parameters }: NamedCase): LaidOut {
+  const names = parameters.map((each) => atom(quoted(each)));
+  const [first] = names;
+  return new LaidOut(first && names.length === 1 ? first : collection('(', names, ')'), 8, 0, comma);
+}
+
+function paramOf({ values, id }: Row): LaidOut {
+  const args = [...values.map(expressionLayout), prefixed('id=', atom(quoted(id)))];
+  return new LaidOut(call('pytest.param', args), 12, 0, comma);
+}
+
+function statement({ into, call: invocation }: Step): { into: Code | false; call: LaidOut } {
+  const before = into === undefined ? 0 : `${into} = `.length;
+  return {
+    into: into === undefined ? false : new Code(into),
+    call: new LaidOut(invocationLayout(invocation), 8, before),
+  };
+}
+
+/** Columns of the comma behind an item. */
+const comma = 1;
 
 /** What a docstring holds before it would be cut. */
 const longest = 300;

@@ -1,31 +1,34 @@
 import type { SecurityScheme } from '../../openapi/model';
+import { literalLayout, textLayout } from '../../python/layout/literal';
+import { atom, call, collection, prefixed, type LayoutNode } from '../../python/layout/node';
+import { quoted } from '../../python/string';
 import { importOrder } from '../assemble-file';
 import { importsOf, literal, type Expression, type Name } from '../plan/expression';
 import { fixed, invoke } from '../plan/named';
 import { alternatives } from '../plan/security';
-import type { CallFixture, ResourceFixture, SuitePlan } from '../plan/suite-plan';
+import type { CallFixture, CleanUp, ResourceFixture, SuitePlan } from '../plan/suite-plan';
 
-import { expressionView, type ExpressionView } from './expression-view';
-import { Code, Docstring, type Printed } from './printed';
+import { expressionLayout } from './expression-layout';
+import { Code, Docstring, LaidOut } from './printed';
+import { signature } from './signature';
 import type { SupportName } from './support-names';
 
 interface CallView {
-  name: Code;
+  signature: LaidOut;
   docstring: Docstring;
-  uses: Code[];
-  method: string;
-  path: string;
-  parts: { name: Code; value: ExpressionView }[];
-  cleanUp: { path: string; parameter: string; place: Printed } | false;
+  /** Makes the call. */
+  made: LaidOut;
+  /** Removes what it created. */
+  cleanUp: LaidOut | false;
 }
 
 export interface ConftestView {
   docstring: Docstring;
   imports: Code[];
-  schemes: { name: string; kind: string; isPlaced: boolean; place: string; parameter: string }[];
-  security: Printed;
+  schemes: LaidOut[];
+  security: LaidOut;
   calls: CallView[];
-  resources: { name: Code; docstring: Docstring; call: Code; result: ExpressionView }[];
+  resources: { signature: LaidOut; docstring: Docstring; result: LaidOut }[];
 }
 
 const always = ['Api', 'MISPLACED', 'NOBODY', 'READONLY', 'STRANGER'] as const;
@@ -44,25 +47,35 @@ export function conftestView(plan: SuitePlan): ConftestView {
       'Sessions with the API, valid requests, and resources that exist during one test.',
     ),
     imports: [...used].sort(importOrder).map((each) => new Code(each)),
-    schemes: schemes.map(schemeView),
-    security: plan.security,
+    schemes: schemes.map((scheme) => new LaidOut(schemeLayout(scheme), 4, 0, 1)),
+    security: new LaidOut(securityLayout(plan.security), 0, 'SECURITY = '.length),
     calls: calls.map(({ call, parts }) => callView(call, parts)),
     resources: plan.resources.map(resourceView),
   };
 }
 
-function schemeView(scheme: SecurityScheme): ConftestView['schemes'][number] {
+function schemeLayout(scheme: SecurityScheme): LayoutNode {
   if (scheme.type === 'apiKey') {
-    return {
-      name: scheme.name,
-      kind: 'apiKey',
-      isPlaced: true,
-      place: scheme.in,
-      parameter: scheme.parameter,
-    };
+    return call('Scheme', [
+      textLayout(scheme.name),
+      textLayout('apiKey'),
+      prefixed('place=', textLayout(scheme.in)),
+      prefixed('parameter=', textLayout(scheme.parameter)),
+    ]);
   }
   const isBasic = scheme.type === 'http' && scheme.scheme.toLowerCase() === 'basic';
-  return { name: scheme.name, kind: isBasic ? 'basic' : 'bearer', isPlaced: false, place: '', parameter: '' };
+  return call('Scheme', [textLayout(scheme.name), textLayout(isBasic ? 'basic' : 'bearer')]);
+}
+
+/** Names in lists in a list, each written out: a repetition would have to be put in brackets here. */
+function securityLayout(security: string[][]): LayoutNode {
+  const names = (each: string[]) =>
+    collection(
+      '[',
+      each.map((name) => atom(quoted(name))),
+      ']',
+    );
+  return collection('[', security.map(names), ']');
 }
 
 interface Part {
@@ -93,27 +106,32 @@ function partsOf(call: CallFixture, usual: string[][]): Part[] {
   return parts;
 }
 
-function callView(call: CallFixture, parts: Part[]): CallView {
-  const { operation, cleanUp } = call;
-  const place = cleanUp?.places[0];
+function callView(fixture: CallFixture, parts: Part[]): CallView {
+  const { operation, cleanUp } = fixture;
+  const method = operation.method.toUpperCase();
+  const before = cleanUp?.places[0] ? 'call = ' : 'return ';
   return {
-    name: new Code(call.name),
-    docstring: new Docstring(
-      `${operation.method.toUpperCase()} ${operation.path} as the document allows it.`,
-    ),
-    uses: call.uses.map((each) => new Code(each)),
-    method: operation.method.toUpperCase(),
-    path: operation.path,
-    parts: parts.map((part) => ({ name: new Code(part.name), value: expressionView(part.value) })),
-    cleanUp:
-      cleanUp && place
-        ? {
-            path: cleanUp.path,
-            parameter: place.parameter,
-            place: place.place.from === 'body' ? place.place.path : null,
-          }
-        : false,
+    signature: signature(0, fixture.name, ['api', ...fixture.uses]),
+    docstring: new Docstring(`${method} ${operation.path} as the document allows it.`),
+    made: new LaidOut(callLayout(method, operation.path, parts), 4, before.length),
+    cleanUp: cleanUp ? cleanUpLayout(cleanUp) : false,
   };
+}
+
+function callLayout(method: string, path: string, parts: Part[]): LayoutNode {
+  return call('Call', [
+    atom('api'),
+    atom(quoted(method)),
+    textLayout(path),
+    ...parts.map(({ name, value }) => prefixed(`${name}=`, expressionLayout(value))),
+  ]);
+}
+
+function cleanUpLayout({ path, places: [place] }: CleanUp): LaidOut | false {
+  if (!place) return false;
+  const at = place.place.from === 'body' ? place.place.path : null;
+  const args = [textLayout(path), textLayout(place.parameter), literalLayout(at)];
+  return new LaidOut(call('call.delete_created', args), 4);
 }
 
 function resourceView(resource: ResourceFixture): ConftestView['resources'][number] {
@@ -128,9 +146,8 @@ function resourceView(resource: ResourceFixture): ConftestView['resources'][numb
       : invoke(resource.call, 'result', [], { location: literal(by.parameter) });
   const article = /^[aeiou]/.test(resource.noun) ? 'An' : 'A';
   return {
-    name: new Code(resource.name),
+    signature: signature(0, resource.name, [resource.call]),
     docstring: new Docstring(`${article} ${resource.noun} that exists during one test.`),
-    call: new Code(resource.call),
-    result: expressionView(result),
+    result: new LaidOut(expressionLayout(result), 4, 'return '.length),
   };
 }

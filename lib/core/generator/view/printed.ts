@@ -1,15 +1,26 @@
 import type { Json } from '../../json';
 import type { PythonIdentifier } from '../../python/identifier';
+import { layOut } from '../../python/layout/lay-out';
+import type { LayoutNode } from '../../python/layout/node';
 import { pythonLiteral } from '../../python/literal';
 import { pythonDocstring } from '../../python/text';
 
 import type { SupportName } from './support-names';
 
-/** A name, or names joined by dots: the only text that is printed as it is. */
+/** A name, or names joined by dots: printed as it is. */
 export class Code {
   readonly text: string;
   constructor(...names: (PythonIdentifier | SupportName)[]) {
     this.text = names.join('.');
+  }
+}
+
+/** Python that is laid out for the place where the template prints it: printed as it is. */
+export class LaidOut {
+  readonly text: string;
+  /** `indent`, `before` and `after` as in `layOut`: the columns of what the template has around it. */
+  constructor(node: LayoutNode, indent: number, before = 0, after = 0) {
+    this.text = layOut(node, indent, before, after);
   }
 }
 
@@ -24,17 +35,17 @@ export class CodeSpan {
 }
 
 /** A value that the templates print. */
-export type Printed = Json | Code | Docstring | CodeSpan;
+export type Printed = Json | Code | LaidOut | Docstring | CodeSpan;
 
 /**
- * How templates print a value into Python: names as they are, everything else as a literal. Takes the place of EJS's
+ * How templates print a value into Python: names and what is laid out as they are, everything else as a literal. Takes the place of EJS's
  * own escaping, which is for HTML.
  *
  * @throws TypeError for `undefined`: a view without a value that its template prints is a defect.
  */
 export function printPython(value: Printed | undefined): string {
   if (value === undefined) throw new TypeError('A template printed a value that its view does not have.');
-  if (value instanceof Code) return value.text;
+  if (value instanceof Code || value instanceof LaidOut) return value.text;
   if (value instanceof Docstring) return pythonDocstring(value.text);
   if (value instanceof CodeSpan) throw new TypeError('Markdown code has no place in Python.');
   return pythonLiteral(value);

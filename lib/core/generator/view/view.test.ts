@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { AppError } from '../../errors';
-import { literal } from '../plan/expression';
-import { help } from '../plan/named';
 
-import { expressionView } from './expression-view';
 import { CodeSpan, Docstring, printMarkdown, printPython } from './printed';
 import { createRender } from './render';
 
@@ -46,25 +43,5 @@ describe('printed values', () => {
     ['a|b\nc', '`a\\|b c`'],
   ])('code of Markdown shows %j as it is', (text, printed) => {
     expect(printMarkdown(new CodeSpan(text))).toBe(printed);
-  });
-});
-
-describe('expressionView', () => {
-  const words = 'word '.repeat(40).trim();
-
-  it('cuts long texts into lines, wherever they stand', () => {
-    const view = expressionView(literal({ a: [words] }));
-    expect(JSON.stringify(view)).toContain('"pieces"');
-    expect(expressionView(literal('x'.repeat(300)))).toEqual({ kind: 'literal', value: 'x'.repeat(300) });
-    const cut = expressionView(literal(words));
-    expect(cut.kind === 'text' && cut.pieces.join('')).toBe(words);
-  });
-
-  it('keeps helpers as names', () => {
-    expect(expressionView(help('unique', [literal('a')], { max_length: literal(9) }))).toMatchObject({
-      kind: 'invoke',
-      target: { text: 'unique' },
-      args: [{ name: false }, { name: { text: 'max_length' } }],
-    });
   });
 });
