@@ -50,7 +50,17 @@ it.each([
   ['a list, as in a schema', { examples: ['Ada'] }, [['example 1', 'Ada', `${at}/examples/0`]]],
   ['nothing of a file elsewhere', { examples: { one: { externalValue: 'https://example.com/a' } } }, []],
   ['nothing of what is no example', { examples: { one: 'Ada', two: null } }, []],
-  ['nothing of an extension', { examples: { 'x-one': { value: 'Ada' } } }, []],
+  [
+    'one whose name begins like that of an extension',
+    { examples: { 'x-one': { value: 'Ada' } } },
+    [['x-one', 'Ada', `${at}/examples/x-one/value`]],
+  ],
+  [
+    'serialised JSON of OpenAPI 3.2',
+    { examples: { one: { serializedValue: '{"a":1}' } } },
+    [['one', { a: 1 }, `${at}/examples/one/serializedValue`]],
+  ],
+  ['nothing of serialised JSON that is none', { examples: { one: { serializedValue: '{' } } }, []],
   ['nothing of a dead reference', { examples: { one: { $ref: '#/components/examples/none' } } }, []],
 ])('reads %s', async (_name, written, examples) => {
   expect(await examplesOf(written)).toEqual(examples);

@@ -15,6 +15,11 @@ export function joinFileName(from: string, reference: string): string {
   return parts.join('/');
 }
 
+/** A reference as an absolute URI, where its base is one (RFC 3986, section 5.2); else as written. */
+export function resolveUri(base: string, reference: string): string {
+  return URL.canParse(reference, base) ? new URL(reference, base).href : reference;
+}
+
 /** Splits a `$ref` into the file part ('' for the same file) and the fragment without `#`. */
 export function splitReference(reference: string): { file: string; fragment: string } {
   const hash = reference.indexOf('#');

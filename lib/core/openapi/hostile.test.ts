@@ -82,7 +82,11 @@ const schema: z.ZodType = z.union([
       ['properties', 'patternProperties', 'dependentSchemas'].map((key) => [key, named.optional()]),
     ),
     discriminator: z
-      .strictObject({ propertyName: z.string(), mapping: z.record(z.string(), z.string()) })
+      .strictObject({
+        propertyName: z.string(),
+        mapping: z.record(z.string(), z.string()),
+        defaultMapping: z.string().optional(),
+      })
       .optional(),
     xml: z
       .strictObject({
@@ -91,6 +95,7 @@ const schema: z.ZodType = z.union([
         prefix: z.string(),
         attribute: z.boolean(),
         wrapped: z.boolean(),
+        nodeType: z.enum(['text', 'cdata', 'none']),
       })
       .partial()
       .optional(),
@@ -111,6 +116,7 @@ const style = z.enum([
 const mediaType = z.strictObject({
   mediaType: z.string(),
   schema: schema.optional(),
+  itemSchema: schema.optional(),
   examples: z.array(z.strictObject({ name: z.string(), value: z.json(), source })),
   encoding: z.record(
     z.string(),
@@ -119,6 +125,14 @@ const mediaType = z.strictObject({
       .partial(),
   ),
   source,
+});
+const server = z.strictObject({
+  url: z.string(),
+  template: z.string().optional(),
+  variables: z
+    .record(z.string(), z.strictObject({ default: z.string(), enum: z.array(z.string()) }).partial())
+    .optional(),
+  description: z.string().optional(),
 });
 const operation = z.strictObject({
   id: z.string().min(1),
@@ -177,6 +191,7 @@ const operation = z.strictObject({
   security: z.array(
     z.strictObject({ schemes: z.array(z.strictObject({ name: z.string(), scopes: texts })) }),
   ),
+  servers: z.array(server).optional(),
   source,
 });
 const model = z.object({
@@ -184,8 +199,27 @@ const model = z.object({
   title: z.string().min(1),
   version: z.string(),
   description: z.string().optional(),
-  servers: z.array(z.strictObject({ url: z.string(), description: z.string().optional() })),
+  servers: z.array(server),
   operations: z.array(operation).min(1),
+  tags: z.array(
+    z
+      .strictObject({
+        name: z.string(),
+        summary: z.string(),
+        description: z.string(),
+        parent: z.string(),
+        kind: z.string(),
+      })
+      .partial(),
+  ),
+  leftOut: z.array(
+    z.strictObject({
+      operation: z.string().optional(),
+      construct: z.string(),
+      reason: z.string(),
+      source,
+    }),
+  ),
   diagnostics: z.array(
     z.strictObject({
       severity: z.enum(['error', 'warning', 'info']),

@@ -28,11 +28,12 @@ export async function loadFiles(
 ): Promise<LoadedFiles> {
   const sources = new Map<string, SourceFile>();
   const failures = new Map<string, string>();
+  const named = new Set<string>();
   sources.set('', parseEntry(name, text));
   // A map's iterator also visits what is added on the way: a file that names further files.
   for (const [file, source] of sources) {
-    for (const target of externalFiles(source.value, file, baseName(name))) {
-      if (sources.has(target) || failures.has(target)) continue;
+    for (const target of externalFiles(source.value, file, baseName(name), named)) {
+      if (sources.has(target) || failures.has(target) || named.has(target)) continue;
       try {
         if (!load) throw new Error('the document came alone, other files cannot be read from here');
         if (sources.size >= maxFiles) throw new Error(`a document may have at most ${maxFiles} files`);
@@ -59,8 +60,11 @@ function parseEntry(name: string, text: string): SourceFile {
   }
 }
 
-/** Names of other files that references in a value lead to; the entry's own name is ''. */
-function externalFiles(value: Json, from: string, entryName: string): Set<string> {
+/**
+ * Names of other files that references in a value lead to; the entry's own name is ''. What schemas and documents call
+ * themselves joins `named`: a reference to that needs no file.
+ */
+function externalFiles(value: Json, from: string, entryName: string, named: Set<string>): Set<string> {
   const found = new Set<string>();
   const visited = new Set<object>();
   const stack: Json[] = [value];
@@ -71,6 +75,10 @@ function externalFiles(value: Json, from: string, entryName: string): Set<string
     if (Array.isArray(node)) {
       for (let at = node.length - 1; at >= 0; at--) stack.push(node[at] ?? null);
       continue;
+    }
+    for (const keyword of ['$id', '$self']) {
+      const own = Object.hasOwn(node, keyword) ? node[keyword] : undefined;
+      if (typeof own === 'string') named.add(own);
     }
     const reference = Object.hasOwn(node, '$ref') ? node.$ref : undefined;
     if (typeof reference === 'string') {

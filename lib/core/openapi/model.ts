@@ -16,18 +16,61 @@ export interface ApiModel {
   operations: Operation[];
   securitySchemes: ReadonlyMap<string, SecurityScheme>;
   schemas: SchemaRegistry;
+  /** The document's own list of tags, in its order; operations may name others. */
+  tags: ApiTag[];
   diagnostics: Diagnostic[];
+  /** What the document describes and the model cannot hold: no test can come of it. */
+  leftOut: LeftOut[];
+}
+
+/** A construct that was read and understood, and has no place in the model. */
+export interface LeftOut {
+  /** `Operation.id`, where it belongs to one. */
+  operation?: string;
+  /** E.g. `callback onPaid`. */
+  construct: string;
+  reason: string;
+  source: SourceRef;
+}
+
+export interface ApiTag {
+  name: string;
+  summary?: string;
+  description?: string;
+  /** The tag that this one is nested under, and what it is for (OpenAPI 3.2). */
+  parent?: string;
+  kind?: string;
 }
 
 export type Dialect = 'swagger-2.0' | 'openapi-3.0' | 'openapi-3.1' | 'openapi-3.2';
 
-export const httpMethods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+/** `query` since OpenAPI 3.2. */
+export const httpMethods = [
+  'get',
+  'put',
+  'post',
+  'delete',
+  'options',
+  'head',
+  'patch',
+  'trace',
+  'query',
+] as const;
 export type HttpMethod = (typeof httpMethods)[number];
 
 export interface ApiServer {
   /** With server variables replaced by their defaults. */
   url: string;
+  /** As written, where it has variables. */
+  template?: string;
+  variables?: Record<string, ServerVariable>;
   description?: string;
+}
+
+export interface ServerVariable {
+  default?: string;
+  /** All values that the variable may have, where the document lists them. */
+  enum?: string[];
 }
 
 export interface Operation {
@@ -50,6 +93,8 @@ export interface Operation {
   responses: ApiResponse[];
   /** Alternatives (OR) of schemes that go together (AND). Empty: public. A member without schemes: optional. */
   security: SecurityRequirement[];
+  /** Servers of its own, or of its path, instead of the document's. */
+  servers?: ApiServer[];
   source: SourceRef;
 }
 
@@ -96,6 +141,8 @@ export interface MediaType {
   /** Lower case, parameters kept, e.g. `application/json`, `multipart/form-data`. */
   mediaType: string;
   schema?: Schema;
+  /** The schema of each item of a stream, such as lines of `application/jsonl` (OpenAPI 3.2). */
+  itemSchema?: Schema;
   examples: NamedExample[];
   encoding: Record<string, Encoding>;
   source: SourceRef;
@@ -210,7 +257,17 @@ export interface SchemaObject {
   writeOnly?: boolean;
   deprecated?: boolean;
   discriminator?: Discriminator;
-  xml?: { name?: string; namespace?: string; prefix?: string; attribute?: boolean; wrapped?: boolean };
+  xml?: Xml;
+}
+
+export interface Xml {
+  name?: string;
+  namespace?: string;
+  prefix?: string;
+  attribute?: boolean;
+  wrapped?: boolean;
+  /** `nodeType` of OpenAPI 3.2, where it says what the two flags cannot. */
+  nodeType?: 'text' | 'cdata' | 'none';
 }
 
 export type JsonType = 'null' | 'boolean' | 'object' | 'array' | 'number' | 'integer' | 'string';
@@ -219,6 +276,8 @@ export interface Discriminator {
   propertyName: string;
   /** Value of the property to registry id. */
   mapping: Record<string, string>;
+  /** Registry id of the schema for values that lack the property or hold another value in it (OpenAPI 3.2). */
+  defaultMapping?: string;
 }
 
 /** Named schemas, normalised when first asked for: recursion stays lazy and nothing is expanded. */

@@ -1,5 +1,5 @@
 import { operationIdentity, vendorText } from './identity';
-import { flag, text, texts } from './members';
+import { entries, flag, text, texts } from './members';
 import type { HttpMethod, Operation, SecurityRequirement } from './model';
 import { child, type Node, type ObjectNode } from './node';
 import { collectParameters, readParameters } from './parameters';
@@ -8,7 +8,9 @@ import { readResponses, type WrittenResponse } from './responses';
 import type { Scope } from './scope';
 import { readSecurity } from './security';
 import { readRequestBodyV2 } from './v2/request-body';
+import { noteOwnSchemes } from './v2/servers';
 import { readRequestBody } from './v3/request-body';
+import { readOwnServers } from './v3/servers';
 
 export type WrittenOperation = Omit<Operation, 'responses'> & { responses: WrittenResponse[] };
 
@@ -32,7 +34,8 @@ export function readOperation(
   const nodes = collectParameters(scope, pathItem, operation);
   const parameters = readParameters(scope, nodes);
   checkPathParameters(reader, operation, path, parameters);
-  reportOwnServers(scope, child(operation, 'servers') ?? child(pathItem, 'servers'));
+  if (reader.dialect === 'swagger-2.0') noteOwnSchemes(scope, operation);
+  else noteCallbacks(scope, operation);
   const requestBody =
     reader.dialect === 'swagger-2.0'
       ? readRequestBodyV2(
@@ -54,19 +57,16 @@ export function readOperation(
     ...(requestBody ? { requestBody } : {}),
     responses: readResponses(scope, operation, produces),
     security: readSecurity(scope, operation) ?? defaults.security,
+    ...(reader.dialect === 'swagger-2.0' ? {} : readOwnServers(scope, pathItem, operation)),
     source: { file: operation.file, pointer: operation.pointer },
   };
 }
 
-function reportOwnServers({ reader }: Scope, servers: Node | undefined): void {
-  if (!servers || (Array.isArray(servers.value) && servers.value.length === 0)) return;
-  reader.report(
-    'info',
-    'own-servers',
-    servers,
-    'Servers of a single path or operation are not read; its requests go to the same base URL as all others.',
-    'Where they are served elsewhere, describe them in a document of their own.',
-  );
+/** What the server is to send to others (OpenAPI 3.1, section 4.8.18) no client of it can see. */
+function noteCallbacks({ reader, leftOut }: Scope, operation: Node): void {
+  for (const [name, member] of entries(reader, operation, 'callbacks')) {
+    leftOut.add(member, `callback ${name}`, 'requests that the server sends to others are not tested');
+  }
 }
 
 function labels({ reader }: Scope, operation: Node) {

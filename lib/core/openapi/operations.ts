@@ -1,6 +1,6 @@
-import { entries } from './members';
-import { httpMethods } from './model';
-import { child, isObject, type Node } from './node';
+import { entries, entriesOf } from './members';
+import { httpMethods, type HttpMethod } from './model';
+import { child, isObject, type Node, type ObjectNode } from './node';
 import { readOperation, type Defaults, type WrittenOperation } from './operation';
 import { pathShape } from './path-template';
 import type { Scope } from './scope';
@@ -21,9 +21,10 @@ function readPathItem(scope: Scope, path: string, member: Node, defaults: Defaul
   if (member.value === null) return [];
   const target = scope.reader.follow(member);
   if (!target) return [];
+  reportOtherMembers(scope, path, target);
   const holders = isObject(member.value) && target.pointer !== member.pointer ? [member, target] : [target];
   return Object.keys({ ...target.value, ...(isObject(member.value) ? member.value : {}) }).flatMap((name) => {
-    const method = httpMethods.find((known) => known === name);
+    const method = methodOf(scope, name);
     if (!method) return [];
     const holder = holders.find((one) => child(one, name));
     const written = holder && child(holder, name);
@@ -33,6 +34,49 @@ function readPathItem(scope: Scope, path: string, member: Node, defaults: Defaul
     const pathItem = { file: holder.file, pointer: holder.pointer, value: holder.value };
     return [readOperation(scope, pathItem, operation, method, path, defaults)];
   });
+}
+
+/** TRACE came with OpenAPI 3.0, QUERY with 3.2. */
+function methodOf({ reader }: Scope, name: string): HttpMethod | undefined {
+  if (name === 'trace' && reader.dialect === 'swagger-2.0') return undefined;
+  if (name === 'query' && reader.dialect !== 'openapi-3.2') return undefined;
+  return httpMethods.find((known) => known === name);
+}
+
+const pathItemMembers = new Set([
+  '$ref',
+  'summary',
+  'description',
+  'servers',
+  'parameters',
+  'additionalOperations',
+]);
+
+/** Methods of other names, and members that a Path Item Object does not have: no test comes of them. */
+function reportOtherMembers(scope: Scope, path: string, item: ObjectNode): void {
+  const { reader, leftOut } = scope;
+  if (reader.dialect === 'openapi-3.2') {
+    for (const [method, place] of entries(reader, item, 'additionalOperations')) {
+      leftOut.add(place, `method ${method} of ${path}`, 'methods beyond those of HTTP itself are not sent');
+    }
+  }
+  for (const [name, place] of entriesOf(item, { extensions: false })) {
+    if (pathItemMembers.has(name) || methodOf(scope, name)) continue;
+    reader.report(
+      'warning',
+      'unknown-path-member',
+      place,
+      `"${name}" is no method and no other member of a path in ${reader.dialect}; it is left out.`,
+      'Write methods in lower case; QUERY and additionalOperations need OpenAPI 3.2.',
+    );
+  }
+}
+
+/** What the server is to send on its own (OpenAPI 3.1, section 4.8.1) no client of it can see. */
+export function noteWebhooks({ reader, leftOut }: Scope, root: Node): void {
+  for (const [name, place] of entries(reader, root, 'webhooks')) {
+    leftOut.add(place, `webhook ${name}`, 'requests that the server sends to others are not tested');
+  }
 }
 
 function reportAmbiguity({ reader }: Scope, shapes: Map<string, string>, path: string, node: Node): void {

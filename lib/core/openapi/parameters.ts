@@ -10,6 +10,9 @@ const locations: readonly ParameterLocation[] = ['path', 'query', 'header', 'coo
 /** The Content-Type, Accept and Authorization headers are described elsewhere (OpenAPI 3.1, section 4.8.12.2). */
 const reserved = new Set(['content-type', 'accept', 'authorization']);
 
+/** A field name (RFC 9110, sections 5.1 and 5.6.2). */
+const token = /^[\w!#$%&'*+.^`|~-]+$/;
+
 /**
  * The parameter objects of an operation, behind their references; those of the path item come first and give way to
  * the operation's own of the same name and location.
@@ -57,7 +60,20 @@ export function readParameters(scope: Scope, nodes: ObjectNode[]): Parameter[] {
       );
       return [];
     }
-    if (location === 'header' && reserved.has(name.toLowerCase())) return [];
+    if (location === 'header' && reserved.has(name.toLowerCase())) {
+      scope.leftOut.add(node, `header parameter ${name}`, 'content and security of the operation say it');
+      return [];
+    }
+    if (location === 'header' && !token.test(name)) {
+      reader.report(
+        'error',
+        'unusable-parameter',
+        node,
+        `"${name}" is no name of a header; the parameter is left out.`,
+        'Use letters, digits and dashes.',
+      );
+      return [];
+    }
     const parameter = readParameter(scope, node, name, location);
     return isWhole ? wholeQuery(scope, node, parameter) : [parameter];
   });
@@ -67,9 +83,14 @@ export function readParameters(scope: Scope, nodes: ObjectNode[]): Parameter[] {
  * OpenAPI 3.2 `in: querystring`: the whole query as one media type. A form is what the members of an exploded object are;
  * other media types are reported and left out.
  */
-function wholeQuery({ reader }: Scope, node: ObjectNode, parameter: Parameter): Parameter[] {
+function wholeQuery({ reader, leftOut }: Scope, node: ObjectNode, parameter: Parameter): Parameter[] {
   const { mediaType, ...rest } = parameter;
   if (mediaType === 'application/x-www-form-urlencoded') return [{ ...rest, style: 'form', explode: true }];
+  leftOut.add(
+    node,
+    `query string ${parameter.name}`,
+    'requests go without it: only a form is understood there',
+  );
   reader.report(
     'warning',
     'unusable-parameter',

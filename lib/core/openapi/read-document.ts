@@ -3,19 +3,22 @@ import { AppError } from '../errors';
 import { DiagnosticLog } from './diagnostic-log';
 import { detectDialect } from './dialect';
 import { baseName } from './file-names';
+import { LeftOutLog } from './left-out';
 import { connectLinks } from './links';
 import { loadFiles, type LoadFile } from './load-files';
 import { entries, object, texts } from './members';
 import type { ApiModel } from './model';
 import { child, type Node } from './node';
-import { readOperations } from './operations';
+import { noteWebhooks, readOperations } from './operations';
 import { Reader } from './reader';
 import { completeSchemas } from './schema/complete';
+import { readSchemaDialect } from './schema/dialect';
 import { SchemaNormaliser } from './schema/normalise';
 import { Registry } from './schema/registry';
 import type { Scope } from './scope';
 import { readSecurity, readSecuritySchemes } from './security';
 import { SourceMap } from './source-map';
+import { readTags } from './tags';
 import { readServersV2 } from './v2/servers';
 import { readServers } from './v3/servers';
 import { validate } from './validate';
@@ -45,7 +48,12 @@ export async function readDocument(input: DocumentInput): Promise<{ model: ApiMo
   reportFindings(log, files.sources.values());
   const reader = new Reader(files, baseName(input.name), log, dialect);
   const registry = new Registry();
-  const scope: Scope = { reader, schemas: new SchemaNormaliser(reader, registry) };
+  const ignoresSiblings = readSchemaDialect(reader, root);
+  const scope: Scope = {
+    reader,
+    schemas: new SchemaNormaliser(reader, registry, ignoresSiblings),
+    leftOut: new LeftOutLog(),
+  };
 
   nameComponents(scope, root);
   const defaults = {
@@ -54,6 +62,7 @@ export async function readDocument(input: DocumentInput): Promise<{ model: ApiMo
     produces: texts(reader, root, 'produces'),
   };
   const operations = connectLinks(scope, readOperations(scope, root, defaults));
+  noteWebhooks(scope, root);
   if (operations.length === 0) throw noOperations(input.name, root, source);
   completeSchemas(scope);
   if (input.validate !== false) await validate(root, source.text('') ?? '', dialect, log);
@@ -64,7 +73,9 @@ export async function readDocument(input: DocumentInput): Promise<{ model: ApiMo
     operations,
     securitySchemes: readSecuritySchemes(scope, root),
     schemas: registry,
+    tags: readTags(scope, root),
     diagnostics: log.list(),
+    leftOut: scope.leftOut.list(operations),
   };
   return { model, source };
 }

@@ -14,14 +14,20 @@ const maxHops = 50;
 
 /** What all parts of the reader share: the files, the way from a reference to its target, and the diagnostics. */
 export class Reader {
-  private identifiers: Identifiers | undefined;
+  /** Few documents name places this way, and looking for them takes a walk through all of it. */
+  private readonly identified: Identifiers | undefined;
 
   constructor(
     private readonly files: LoadedFiles,
     private readonly entryName: string,
     private readonly log: DiagnosticLog,
     readonly dialect: Dialect,
-  ) {}
+  ) {
+    const sources = [...files.sources].map(([file, { value, text }]) => ({ file, pointer: '', value, text }));
+    if (sources.some(({ text }) => /\$(?:id|anchor|dynamicAnchor|self)\b/.test(text))) {
+      this.identified = new Identifiers(sources);
+    }
+  }
 
   report(severity: Severity, code: string, source: SourceRef, message: string, advice?: string): void {
     this.log.add(severity, code, source, message, advice);
@@ -29,20 +35,41 @@ export class Reader {
 
   /** The place a reference leads to, one hop; `undefined` where it leads nowhere (reported). */
   resolve(from: SourceRef, reference: string): Node | undefined {
+    const target = this.locate(from, reference);
+    if (typeof target !== 'string') return target;
+    this.unresolved(from, reference, target);
+    return undefined;
+  }
+
+  /** The same without a report. */
+  find(from: SourceRef, reference: string): Node | undefined {
+    const target = this.locate(from, reference);
+    return typeof target === 'string' ? undefined : target;
+  }
+
+  /** Whether the target of a dynamic reference depends on the way that led to it. */
+  isAmbiguous(anchor: string): boolean {
+    return this.identified?.isAmbiguous(anchor) ?? false;
+  }
+
+  /** A place, or why there is none. */
+  private locate(from: SourceRef, reference: string): Node | string {
     const { file: written, fragment } = splitReference(reference);
     const file = targetFile(reference, from.file, this.entryName);
-    const root = this.fileNode(file) ?? this.identified().schema(written);
-    if (!root) {
-      const reason = this.files.failures.get(file) ?? 'the file was not read';
-      this.unresolved(from, reference, `${file} cannot be read (${reason})`);
-      return undefined;
+    const root =
+      (written === '' ? this.identified?.enclosing(from) : this.identified?.schema(written, from)) ??
+      this.fileNode(file);
+    if (!root) return `${file} cannot be read (${this.files.failures.get(file) ?? 'the file was not read'})`;
+    // A careless $id must not hide the document: what is not inside that schema is looked for in the whole file.
+    const whole = this.fileNode(root.file) ?? root;
+    return this.inside(root, fragment) ?? this.inside(whole, fragment) ?? 'there is nothing at that place';
+  }
+
+  private inside(root: Node, fragment: string): Node | undefined {
+    if (fragment !== '' && !fragment.startsWith('/')) {
+      return this.identified?.anchor(root, percentDecode(fragment));
     }
-    const target =
-      fragment === '' || fragment.startsWith('/')
-        ? (this.walk(root, tokensOf(percentDecode(fragment))) ?? this.walk(root, tokensOf(fragment)))
-        : this.identified().anchor(root.file, percentDecode(fragment));
-    if (!target) this.unresolved(from, reference, 'there is nothing at that place');
-    return target;
+    return this.walk(root, tokensOf(percentDecode(fragment))) ?? this.walk(root, tokensOf(fragment));
   }
 
   /** Follows `$ref` until an object that has none; siblings of a `$ref` count for nothing here. */
@@ -117,14 +144,6 @@ export class Reader {
   private fileNode(file: string): Node | undefined {
     const source = this.files.sources.get(file);
     return source && { file, pointer: '', value: source.value };
-  }
-
-  /** Collected when first needed: few documents name their schemas this way. */
-  private identified(): Identifiers {
-    this.identifiers ??= new Identifiers(
-      [...this.files.sources].map(([file, { value }]) => ({ file, pointer: '', value })),
-    );
-    return this.identifiers;
   }
 }
 

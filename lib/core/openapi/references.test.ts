@@ -59,6 +59,38 @@ describe('a reference', () => {
     ],
     ['to an anchor', '{ $ref: "#here" }', 'x: { y: { $anchor: here } }', ['y']],
     ['to an $id', '{ $ref: "https://a.io/pet" }', 'x: { pet: { $id: "https://a.io/pet" } }', ['pet']],
+    [
+      'to a relative $id within another one',
+      '{ $ref: "#/x/root" }',
+      'x: { root: { $id: "https://a.io/s/root", $ref: "pet" }, pet: { $id: "https://a.io/s/pet" } }',
+      ['pet', 'root'],
+    ],
+    [
+      'to a place within the nearest $id',
+      '{ $ref: "#/x/root/properties/a" }',
+      'x: { root: { $id: "https://a.io/r", $defs: { own: {} }, properties: { a: { $ref: "#/$defs/own" } } } }',
+      ['a', 'own'],
+    ],
+    [
+      'past an $id that a place does not stand in',
+      '{ $ref: "#/x/root" }',
+      'x: { root: { $id: "https://a.io/r", $ref: "#/x/other" }, other: {} }',
+      ['other', 'root'],
+    ],
+    [
+      'to the same anchor in two schemas',
+      '{ oneOf: [{ $ref: "https://a.io/1#n" }, { $ref: "https://a.io/2#n" }] }',
+      'x: [{ $id: "https://a.io/1", y: { one: { $anchor: n } } }, { $id: "https://a.io/2", y: { two: { $anchor: n } } }]',
+      ['one', 'two'],
+    ],
+    ['to $defs', '{ $ref: "#/x/$defs/a" }', 'x: { $defs: { a: {} } }', ['a']],
+    ['to definitions', '{ $ref: "#/x/definitions/a" }', 'x: { definitions: { a: {} } }', ['a']],
+    [
+      'by the name that the document gives itself',
+      '{ $ref: "https://a.io/api.yaml#/x" }',
+      '$self: https://a.io/api.yaml\nx: {}',
+      ['x'],
+    ],
     ['by $dynamicRef', '{ $dynamicRef: "#node" }', 'x: { y: { $dynamicAnchor: node } }', ['y']],
     ['to something without a usable name', '{ $ref: "#/x/<>" }', 'x: { "<>": {} }', ['schema']],
     [
@@ -158,4 +190,28 @@ test.each([
   ['https://a.io/x/b.yaml', '../c.yaml', 'https://a.io/c.yaml'],
 ])('from %j, %j is %j', (from, reference, name) => {
   expect(joinFileName(from, reference)).toBe(name);
+});
+
+test('a name that a schema gives itself is no file to read', async () => {
+  const { asked, problems } = await read({
+    'a.yaml': `${entry('{ $ref: "https://a.io/pet" }')}x: { $id: "https://a.io/pet" }\n`,
+  });
+  expect([asked, problems]).toEqual([[], []]);
+});
+
+test('a dynamic reference with several targets says so', async () => {
+  const { problems } = await read({
+    'a.yaml': `${entry('{ $dynamicRef: "#n" }')}x: [{ $dynamicAnchor: n }, { $dynamicAnchor: n }]\n`,
+  });
+  expect(problems).toMatchObject([{ code: 'dynamic-reference', line: 7 }]);
+});
+
+test.each([
+  ['https://json-schema.org/draft/2020-12/schema', { $ref: '#/$defs/x', maxLength: 1 }, []],
+  ['http://json-schema.org/draft-07/schema#', { $ref: '#/$defs/x' }, ['reference-siblings']],
+  ['https://a.io/own', { $ref: '#/$defs/x', maxLength: 1 }, ['unknown-schema-dialect']],
+])('with the schema dialect %s', async (dialect, schema, codes) => {
+  const text = `${entry('{ $ref: "#/x", maxLength: 1 }')}x: {}\njsonSchemaDialect: ${dialect}\n`;
+  const { model, problems } = await read({ 'a.yaml': text });
+  expect([schemaOf(model), problems.map(({ code }) => code)]).toEqual([schema, codes]);
 });

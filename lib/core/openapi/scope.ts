@@ -1,3 +1,4 @@
+import type { LeftOutLog } from './left-out';
 import type { Reader } from './reader';
 import type { SchemaNormaliser } from './schema/normalise';
 
@@ -5,4 +6,5 @@ import type { SchemaNormaliser } from './schema/normalise';
 export interface Scope {
   reader: Reader;
   schemas: SchemaNormaliser;
+  leftOut: LeftOutLog;
 }

@@ -1,6 +1,7 @@
 import { entries, entriesOf, items, text } from './members';
 import type { SecurityRequirement, SecurityScheme } from './model';
 import { child, isObject, type Node, type ObjectNode } from './node';
+import { tokensOf } from './pointer';
 import type { Scope } from './scope';
 
 /** All declared security schemes by name (OpenAPI 3.1, section 4.8.27; Swagger 2.0 `securityDefinitions`). */
@@ -75,10 +76,29 @@ export function readSecurity(scope: Scope, node: Node): SecurityRequirement[] | 
       reader.wrongType(item, 'an object of scheme names');
       return [];
     }
-    const schemes = entriesOf({ value, file, pointer }, { extensions: false }).map(([name, scopes]) => ({
-      name,
+    const schemes = entriesOf({ value, file, pointer }).map(([name, scopes]) => ({
+      name: declaredName(scope, scopes, name),
       scopes: Array.isArray(scopes.value) ? scopes.value.filter((found) => typeof found === 'string') : [],
     }));
     return [{ schemes }];
   });
+}
+
+/** The name of a scheme among the document's own; OpenAPI 3.2 allows a reference to one (section 4.30). */
+function declaredName({ reader }: Scope, place: Node, name: string): string {
+  const members = reader.dialect === 'swagger-2.0' ? 'securityDefinitions' : 'components/securitySchemes';
+  const home = reader.find({ file: '', pointer: '' }, `#/${members}`);
+  if (home && child(home, name)) return name;
+  const target = reader.dialect === 'openapi-3.2' ? reader.find(place, name) : undefined;
+  if (home && target && target.file === home.file && target.pointer.startsWith(`${home.pointer}/`)) {
+    return tokensOf(target.pointer).at(-1) ?? name;
+  }
+  reader.report(
+    'warning',
+    'undeclared-security-scheme',
+    place,
+    `The security scheme "${name}" is not declared; requests are sent without it.`,
+    `Declare it under ${members.replace('/', '.')}.`,
+  );
+  return name;
 }

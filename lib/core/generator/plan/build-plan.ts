@@ -20,7 +20,7 @@ import type { Sample, SuitePlan } from './suite-plan';
 
 /** Everything a suite holds, from a model: data only, the same for the same input. */
 export function buildPlan(model: ApiModel, settings: GenerationSettings, values: Values): SuitePlan {
-  const gaps: Gap[] = [];
+  const gaps: Gap[] = [...model.leftOut];
   const operations = chosenOperations(model, settings, gaps);
   const byShape = new Map<string, Operation[]>();
   for (const operation of model.operations) {

@@ -30,7 +30,9 @@ export function readDiscriminator(
     const name = id === undefined ? undefined : implicitName(registry, branch);
     if (id !== undefined && name !== undefined && !mapped.has(id)) setOwn(mapping, name, id);
   }
-  return { propertyName, mapping };
+  const fallback = child(member, 'defaultMapping');
+  const target = fallback && mappedPlace(reader, fallback);
+  return { propertyName, mapping, ...(target ? { defaultMapping: registry.idOf(target) } : {}) };
 }
 
 function explicitMapping(reader: Reader, registry: Registry, member: Node): Record<string, string> {
@@ -41,19 +43,22 @@ function explicitMapping(reader: Reader, registry: Registry, member: Node): Reco
     reader.wrongType(written, 'an object');
     return mapping;
   }
-  for (const [value, reference] of Object.entries(written.value)) {
+  for (const value of Object.keys(written.value)) {
     const place = child(written, value) ?? written;
-    if (typeof reference !== 'string') {
-      reader.wrongType(place, 'a schema name or a reference');
-      continue;
-    }
-    const target = reader.resolve(
-      isName(reference) ? { ...place, file: '' } : place,
-      asReference(reader, reference),
-    );
+    const target = mappedPlace(reader, place);
     if (target) setOwn(mapping, value, registry.idOf(target));
   }
   return mapping;
+}
+
+/** A schema by its component name or by reference. */
+function mappedPlace(reader: Reader, place: Node): Node | undefined {
+  const reference = place.value;
+  if (typeof reference !== 'string') {
+    reader.wrongType(place, 'a schema name or a reference');
+    return undefined;
+  }
+  return reader.resolve(isName(reference) ? { ...place, file: '' } : place, asReference(reader, reference));
 }
 
 function isName(reference: string): boolean {

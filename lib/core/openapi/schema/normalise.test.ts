@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ApiModel, Schema } from '../model';
 import { readDocument } from '../read-document';
 
-type Version = '2.0' | '3.0.3' | '3.1.0';
+type Version = '2.0' | '3.0.3' | '3.1.0' | '3.2.0';
 
 /** Reads a document whose component `S` is the schema given. */
 async function read(version: Version, schemas: Record<string, unknown>): Promise<ApiModel> {
@@ -79,6 +79,56 @@ describe('becomes JSON Schema 2020-12', () => {
       { $ref: '#/$defs/Other' },
     ],
     ['a boolean schema', '3.1.0', false, false],
+    ['boolean schemas inside', '3.1.0', { not: true, contains: false }, { not: true, contains: false }],
+    ['const null', '3.1.0', { const: null }, { const: null }],
+    ['a default null', '3.0.3', { default: null }, { default: null }],
+    [
+      'dependencies of older drafts',
+      '3.1.0',
+      { dependencies: { a: ['b'], c: { required: ['d'] }, e: false } },
+      { dependentRequired: { a: ['b'] }, dependentSchemas: { c: { required: ['d'] }, e: false } },
+    ],
+    [
+      'dependencies beside their heirs',
+      '3.1.0',
+      { dependentRequired: { x: ['y'] }, dependencies: { a: ['b', 'b'] } },
+      { dependentRequired: { x: ['y'], a: ['b'] } },
+    ],
+    [
+      'tuples of the newest draft',
+      '3.1.0',
+      { prefixItems: [{ type: 'null' }], items: false, unevaluatedItems: false, maxContains: 0 },
+      { prefixItems: [{ type: 'null' }], items: false, unevaluatedItems: false, maxContains: 0 },
+    ],
+    ['additionalItems without a tuple', '3.1.0', { additionalItems: false }, {}],
+    [
+      'labels and places',
+      '3.1.0',
+      { $comment: 'c', $anchor: 'a', $id: 'https://a.io/s', $defs: { x: { type: 'null' } } },
+      {},
+    ],
+    ['xml of 3.1', '3.1.0', { xml: { attribute: true } }, { xml: { attribute: true } }],
+    ['xml of 3.2: attribute', '3.2.0', { xml: { nodeType: 'attribute' } }, { xml: { attribute: true } }],
+    [
+      'xml of 3.2: element around a list',
+      '3.2.0',
+      { type: 'array', xml: { nodeType: 'element' } },
+      { type: 'array', xml: { wrapped: true } },
+    ],
+    ['xml of 3.2: element', '3.2.0', { xml: { nodeType: 'element', name: 'a' } }, { xml: { name: 'a' } }],
+    ['xml of 3.2: cdata', '3.2.0', { xml: { nodeType: 'cdata' } }, { xml: { nodeType: 'cdata' } }],
+    [
+      'anything beside a dynamic reference',
+      '3.1.0',
+      { $dynamicRef: '#/components/schemas/Other', minLength: 1 },
+      { $ref: '#/$defs/Other', minLength: 1 },
+    ],
+    [
+      'a recursive reference of 2019-09',
+      '3.1.0',
+      { items: { $recursiveRef: '#/components/schemas/S' } },
+      { items: { $ref: '#/$defs/S' } },
+    ],
     [
       'read-only, write-only, deprecated',
       '3.0.3',
@@ -196,6 +246,56 @@ describe('what has the wrong form is ignored and reported', () => {
   });
 });
 
+describe('what a version does not have is said, and read as meant', () => {
+  test.each<[string, Version, unknown, Schema, string[]]>([
+    ['const before 3.1', '3.0.3', { const: 1 }, { const: 1 }, ['newer-keyword']],
+    [
+      'conditions before 3.1',
+      '3.0.3',
+      { if: {}, then: {}, propertyNames: {} },
+      { if: {}, then: {}, propertyNames: {} },
+      ['newer-keyword', 'newer-keyword', 'newer-keyword'],
+    ],
+    ['oneOf in 2.0', '2.0', { oneOf: [{}] }, { oneOf: [{}] }, ['newer-keyword']],
+    [
+      'nullable in 3.1',
+      '3.1.0',
+      { type: 'string', nullable: true },
+      { type: ['string', 'null'] },
+      ['nullable-since-3.1'],
+    ],
+    ['a misspelt keyword', '3.1.0', { maxLenght: 3, 'x-note': 1 }, {}, ['unknown-keyword']],
+    ['the schema of content', '3.1.0', { contentSchema: {} }, {}, ['unused-keyword']],
+    ['a schema of another draft', '3.1.0', { $schema: 'https://a.io/own' }, {}, ['unused-keyword']],
+    [
+      'a schema of the usual draft',
+      '3.1.0',
+      { $schema: 'https://json-schema.org/draft/2020-12/schema' },
+      {},
+      [],
+    ],
+    [
+      'an exclusive bound without a bound',
+      '3.0.3',
+      { exclusiveMinimum: true },
+      {},
+      ['exclusive-without-bound'],
+    ],
+    ['examples that are no list', '3.1.0', { examples: { a: 1 } }, {}, ['wrong-type']],
+    ['dependencies that are none', '3.1.0', { dependencies: [] }, {}, ['wrong-type']],
+    ['dependentRequired that is none', '3.1.0', { dependentRequired: [] }, {}, ['wrong-type']],
+    [
+      'a node type that does not exist',
+      '3.2.0',
+      { xml: { nodeType: 'comment' } },
+      { xml: {} },
+      ['wrong-type'],
+    ],
+  ])('%s', async (_, version, written, expected, codes) => {
+    expect(await normalise(version, written)).toEqual({ schema: expected, codes });
+  });
+});
+
 describe('discriminators', () => {
   const kinds = { Cat: { type: 'object' }, Dog: { type: 'object' } };
   const oneOf = [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }];
@@ -210,6 +310,14 @@ describe('discriminators', () => {
       discriminator: { propertyName: 'kind', mapping: { meow: 'Cat', miaow: 'Cat', Dog: 'Dog' } },
     });
     expect(model.diagnostics).toMatchObject([{ code: 'unresolved-reference' }]);
+  });
+
+  test('have a schema for all other values in OpenAPI 3.2', async () => {
+    const model = await read('3.2.0', {
+      ...kinds,
+      Pet: { oneOf, discriminator: { propertyName: 'kind', defaultMapping: 'Dog' } },
+    });
+    expect(model.schemas.get('Pet')).toMatchObject({ discriminator: { defaultMapping: 'Dog' } });
   });
 
   test('know the schemas that include theirs', async () => {

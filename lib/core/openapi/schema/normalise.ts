@@ -1,13 +1,15 @@
 import type { Json } from '../../json';
+import { entriesOf } from '../members';
 import type { Schema, SchemaObject } from '../model';
 import { child, isObject, setOwn, type Node, type ObjectNode } from '../node';
 import type { Reader } from '../reader';
 
 import { readDiscriminator } from './discriminator';
+import { reportKeywords } from './known-keywords';
 import { readPlainKeywords } from './plain-keywords';
 import { referenceTo, type Registry } from './registry';
 import { listKeywords, mapKeywords, singleKeywords } from './subschemas';
-import { readType, readValueKeywords } from './value-keywords';
+import { names, readType, readValueKeywords } from './value-keywords';
 import { readXml } from './xml';
 
 /** Beside a `$ref` these say nothing that a validator or a generator needs. */
@@ -22,6 +24,8 @@ export class SchemaNormaliser {
   constructor(
     private readonly reader: Reader,
     readonly registry: Registry,
+    /** Whether members beside a `$ref` count for nothing. */
+    private readonly ignoresSiblings: boolean,
   ) {}
 
   /** Normalises the schema at a place; anything that is no schema is reported and becomes one that allows all. */
@@ -35,6 +39,7 @@ export class SchemaNormaliser {
     const known = this.done.get(value);
     if (known !== undefined) return known;
     const place = { value, file, pointer };
+    reportKeywords(this.reader, place);
     const schema = this.registry.placed(this.reference(place) ?? this.object(place), place);
     this.done.set(value, schema);
     return schema;
@@ -51,17 +56,29 @@ export class SchemaNormaliser {
     const written = referenceIn(node.value);
     if (written === undefined) return undefined;
     const target = this.reader.resolve(child(node, written.keyword) ?? node, written.reference);
+    if (written.keyword !== '$ref') this.reportDynamic(node, written);
     const id = target ? this.registry.idOf(target) : this.registry.danglingId(written.reference);
     const $ref = referenceTo(id);
     const siblings = Object.keys(node.value).filter(
       (name) => name !== written.keyword && !name.startsWith('x-'),
     );
-    if (this.reader.dialect === 'swagger-2.0' || this.reader.dialect === 'openapi-3.0') {
+    if (written.keyword === '$ref' && this.ignoresSiblings) {
       this.reportSiblings(node, siblings);
       return { $ref };
     }
     if (siblings.every((name) => labels.has(name))) return { $ref };
     return { $ref, ...this.object(node) };
+  }
+
+  private reportDynamic(node: ObjectNode, { keyword, reference }: WrittenReference): void {
+    if (!this.reader.isAmbiguous(reference.replace(/^.*#/, ''))) return;
+    this.reader.report(
+      'info',
+      'dynamic-reference',
+      node,
+      `Which of several schemas ${keyword} ${reference} means depends on the way that leads to it; the nearest is read.`,
+      'Refer to the schema that is meant by $ref.',
+    );
   }
 
   private reportSiblings(node: ObjectNode, siblings: string[]): void {
@@ -71,7 +88,7 @@ export class SchemaNormaliser {
       'info',
       'reference-siblings',
       node,
-      `Beside a $ref, ${lost.join(', ')} ${lost.length === 1 ? 'counts' : 'count'} for nothing before OpenAPI 3.1.`,
+      `Beside a $ref, ${lost.join(', ')} ${lost.length === 1 ? 'counts' : 'count'} for nothing in this version of JSON Schema.`,
       'Put the reference into allOf, or move to OpenAPI 3.1.',
     );
   }
@@ -88,6 +105,7 @@ export class SchemaNormaliser {
     }
     for (const keyword of listKeywords) this.readList(node, keyword, out);
     for (const keyword of mapKeywords) this.readMap(node, keyword, out);
+    this.readDependencies(node, out);
     const discriminator = readDiscriminator(this.reader, this.registry, node, out);
     if (discriminator) out.discriminator = discriminator;
     const xml = readXml(this.reader, node);
@@ -136,15 +154,35 @@ export class SchemaNormaliser {
     out[keyword] = schemas;
   }
 
+  /** `dependencies` of older drafts holds what is now in `dependentRequired` and in `dependentSchemas`. */
+  private readDependencies(node: ObjectNode, out: SchemaObject): void {
+    const member = child(node, 'dependencies');
+    if (!member) return;
+    if (!isObject(member.value)) {
+      this.reader.wrongType(member, 'an object');
+      return;
+    }
+    for (const [name, place] of entriesOf({ ...member, value: member.value })) {
+      if (Array.isArray(place.value)) {
+        setOwn((out.dependentRequired ??= {}), name, names(this.reader, place) ?? []);
+      } else setOwn((out.dependentSchemas ??= {}), name, this.schema(place));
+    }
+  }
+
   private schemaAt(container: Node, token: string | number): Schema[] {
     const member = child(container, token);
     return member ? [this.schema(member)] : [];
   }
 }
 
-/** `$dynamicRef` is read as `$ref`: OpenAPI documents use it for one target only. */
-function referenceIn(value: Record<string, Json>): { keyword: string; reference: string } | undefined {
-  for (const keyword of ['$ref', '$dynamicRef']) {
+interface WrittenReference {
+  keyword: string;
+  reference: string;
+}
+
+/** A dynamic reference is read as a plain one: OpenAPI documents use it for one target only, else it is reported. */
+function referenceIn(value: Record<string, Json>): WrittenReference | undefined {
+  for (const keyword of ['$ref', '$dynamicRef', '$recursiveRef']) {
     const reference = Object.hasOwn(value, keyword) ? value[keyword] : undefined;
     if (typeof reference === 'string') return { keyword, reference };
   }

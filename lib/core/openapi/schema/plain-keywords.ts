@@ -51,6 +51,15 @@ function readBounds(reader: Reader, node: ObjectNode, out: SchemaObject): void {
     const limit = typed(reader, node, bound, 'a number', isNumber);
     const strict = typed(reader, node, exclusive, 'a number', (v) => typeof v === 'boolean' || isNumber(v));
     if (typeof strict === 'number') out[exclusive] = strict;
+    if (strict === true && typeof limit !== 'number') {
+      reader.report(
+        'info',
+        'exclusive-without-bound',
+        child(node, exclusive) ?? node,
+        `${exclusive} says nothing without ${bound} beside it.`,
+        `Give the ${bound}.`,
+      );
+    }
     if (typeof limit !== 'number') continue;
     if (strict === true) out[exclusive] = limit;
     else if (typeof strict === 'number' && stricter(strict, limit) === strict) continue;

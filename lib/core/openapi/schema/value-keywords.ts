@@ -1,6 +1,6 @@
 import type { Json } from '../../json';
 import type { JsonType, SchemaObject } from '../model';
-import { child, setOwn, type ObjectNode } from '../node';
+import { child, isObject, setOwn, type ObjectNode } from '../node';
 import type { Reader } from '../reader';
 
 const jsonTypes: readonly string[] = ['null', 'boolean', 'object', 'array', 'number', 'integer', 'string'];
@@ -27,6 +27,15 @@ export function readType(reader: Reader, node: ObjectNode, out: SchemaObject): v
     reader.wrongType(member, 'one of null, boolean, object, array, number, integer, string');
   }
   if (types.length > 0 && nullable && !types.includes('null')) types.push('null');
+  if (nullable && (reader.dialect === 'openapi-3.1' || reader.dialect === 'openapi-3.2')) {
+    reader.report(
+      'info',
+      'nullable-since-3.1',
+      child(node, 'nullable') ?? child(node, 'x-nullable') ?? node,
+      'nullable is no keyword since OpenAPI 3.1; it is read as it was in 3.0.',
+      'Add "null" to the type.',
+    );
+  }
   const [only] = types;
   if (only !== undefined) out.type = types.length === 1 ? only : types;
   else if (nullable) {
@@ -50,7 +59,7 @@ export function readValueKeywords(reader: Reader, node: ObjectNode, out: SchemaO
   else if (listed) {
     reader.wrongType(child(node, 'enum') ?? node, 'a list with at least one value');
   }
-  const examples = Array.isArray(value.examples) ? [...value.examples] : [];
+  const examples = [...(list(reader, node, 'examples') ?? [])];
   if (Object.hasOwn(value, 'example') && value.example !== undefined) examples.push(value.example);
   if (examples.length > 0) out.examples = examples;
   const required = names(reader, child(node, 'required'));
@@ -60,7 +69,11 @@ export function readValueKeywords(reader: Reader, node: ObjectNode, out: SchemaO
 
 function readDependentRequired(reader: Reader, node: ObjectNode, out: SchemaObject): void {
   const member = child(node, 'dependentRequired');
-  if (!member || typeof member.value !== 'object' || member.value === null) return;
+  if (!member) return;
+  if (!isObject(member.value)) {
+    reader.wrongType(member, 'an object of lists');
+    return;
+  }
   const found: Record<string, string[]> = {};
   for (const name of Object.keys(member.value)) {
     const needed = names(reader, child(member, name));
@@ -77,7 +90,8 @@ function list(reader: Reader, node: ObjectNode, keyword: string): Json[] | undef
   return undefined;
 }
 
-function names(reader: Reader, member: ReturnType<typeof child>): string[] | undefined {
+/** A list of member names, each once. */
+export function names(reader: Reader, member: ReturnType<typeof child>): string[] | undefined {
   if (!member) return undefined;
   if (!Array.isArray(member.value)) {
     reader.wrongType(member, 'a list of names');

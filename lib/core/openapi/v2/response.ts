@@ -16,7 +16,7 @@ export function readResponseDetailsV2(
   const types = produces.length > 0 ? produces : ['application/json'];
   return {
     content: schema === undefined ? [] : types.map((type) => mediaType(type, examples, node, schema)),
-    headers: entries(reader, node, 'headers', { extensions: false }).flatMap(([name, header]) => {
+    headers: entries(reader, node, 'headers').flatMap(([name, header]) => {
       const { value, file, pointer } = header;
       if (!isObject(value)) return [];
       const place = { value, file, pointer };

@@ -39,10 +39,24 @@ export function readEncoding(scope: Scope, node: Node): Encoding {
   const encoding: Encoding = {};
   const contentType = text(reader, node, 'contentType');
   if (contentType !== undefined) encoding.contentType = contentType;
-  const style = allowed.query.find((name) => name === text(reader, node, 'style'));
+  const written = text(reader, node, 'style');
+  const style = allowed.query.find((name) => name === written);
   if (style) encoding.style = style;
+  else if (written !== undefined) {
+    reader.report(
+      'warning',
+      'invalid-style',
+      child(node, 'style') ?? node,
+      `The style "${written}" does not exist in a body; it is ignored.`,
+      `Use one of: ${allowed.query.join(', ')}.`,
+    );
+  }
   const explode = flag(reader, node, 'explode');
   if (explode !== undefined) encoding.explode = explode;
+  for (const ignored of ['headers', 'encoding', 'prefixEncoding', 'itemEncoding']) {
+    const place = child(node, ignored);
+    if (place) scope.leftOut.add(place, `${ignored} of a body's part`, 'parts are written without');
+  }
   const allowReserved = flag(reader, node, 'allowReserved');
   if (allowReserved !== undefined) encoding.allowReserved = allowReserved;
   return encoding;

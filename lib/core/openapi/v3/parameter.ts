@@ -15,8 +15,11 @@ export function readParameterDetails(
 ): Omit<Parameter, 'name' | 'in' | 'required' | 'description' | 'deprecated' | 'source'> {
   const { reader, schemas } = scope;
   const style = readStyle(scope, node, location);
-  const [media] = readContent(scope, node);
+  const [media, ...others] = readContent(scope, node);
   const written = child(node, 'schema');
+  for (const { mediaType, source } of written && media ? [media, ...others] : others) {
+    scope.leftOut.add(source, `${mediaType} of a parameter`, 'one form of a parameter is sent, the first');
+  }
   return {
     ...style,
     allowReserved: flag(reader, node, 'allowReserved') ?? false,

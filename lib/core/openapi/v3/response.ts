@@ -18,13 +18,13 @@ export function readResponseDetails(
   const { reader } = scope;
   return {
     content: readContent(scope, node),
-    headers: entries(reader, node, 'headers', { extensions: false }).flatMap(([name, member]) => {
+    headers: entries(reader, node, 'headers').flatMap(([name, member]) => {
       const header = reader.follow(member);
       return header ? [readHeader(scope, name, header)] : [];
     }),
-    links: entries(reader, node, 'links', { extensions: false }).flatMap(([name, member]) => {
+    links: entries(reader, node, 'links').flatMap(([name, member]) => {
       const link = reader.follow(member);
-      return link ? [readLink(name, link)] : [];
+      return link ? [readLink(scope, name, link)] : [];
     }),
   };
 }
@@ -40,7 +40,9 @@ function readHeader(scope: Scope, name: string, node: ObjectNode): ResponseHeade
 }
 
 /** A Link Object (OpenAPI 3.1, section 4.8.20). */
-function readLink(name: string, node: Node): WrittenLink {
+function readLink({ leftOut }: Scope, name: string, node: Node): WrittenLink {
+  const server = child(node, 'server');
+  if (server) leftOut.add(server, `server of link ${name}`, 'the link is followed on the same base URL');
   const { operationId, operationRef, parameters } = isObject(node.value) ? node.value : {};
   const requestBody = raw(node, 'requestBody');
   const values: Link['parameters'] = {};

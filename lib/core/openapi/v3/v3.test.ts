@@ -39,6 +39,8 @@ describe('parameters', () => {
     [{ in: 'query', schema: {} }, ['unusable-parameter'], 0],
     [{ name: 'q', in: 'query', required: 'yes', schema: {} }, ['wrong-type'], 1],
     [{ name: 'Authorization', in: 'header', schema: {} }, [], 0],
+    [{ name: 'X-A\r\nX-B', in: 'header', schema: {} }, ['unusable-parameter'], 0],
+    [{ name: 'q', in: 'querystring', content: {} }, ['unusable-parameter'], 0],
     [{ $ref: '#/components/parameters/None' }, ['unresolved-reference'], 0],
     ['q', ['wrong-type'], 0],
   ])('%o is reported as %o', async (parameter, codes, count) => {
@@ -131,16 +133,82 @@ test('paths and ids that clash are told apart', async () => {
   ]);
 });
 
-test('servers of an operation or path are not read, and that is said once', async () => {
-  const servers = [{ url: 'https://b' }];
-  const { servers: found, codes } = await read({
+test('servers of an operation or path are in the model; that tests do not use them is said once', async () => {
+  const servers = [{ url: 'https://b/{v}', variables: { v: { default: 'v1', enum: ['v1', 'v2'] } } }];
+  const model = await read({
     paths: {
-      '/a': { servers, get: { responses }, put: { responses } },
-      '/b': { get: { responses, servers } },
+      '/a': { servers, get: { responses }, put: { responses, servers: [{ url: 'https://c' }] } },
+      '/b': { servers: [], get: { responses } },
     },
   });
-  expect([found, codes]).toEqual([[], ['own-servers', 'own-servers']]);
+  expect(model.servers).toEqual([]);
+  expect(model.operations.map((one) => one.servers)).toMatchObject([
+    [{ url: 'https://b/v1', template: 'https://b/{v}', variables: { v: { enum: ['v1', 'v2'] } } }],
+    [{ url: 'https://c' }],
+    undefined,
+  ]);
+  expect(model.codes).toEqual(['own-servers', 'own-servers']);
+  expect(model.leftOut.map(({ operation, source }) => [operation, source.pointer])).toEqual([
+    [undefined, '/paths/~1a/servers'],
+    ['PUT /a', '/paths/~1a/put/servers'],
+  ]);
 });
+
+test('a default of a server variable that is none of its values is reported', async () => {
+  const variables = { v: { default: 'v3', enum: ['v1'] } };
+  expect((await read({ servers: [{ url: 'https://b/{v}', variables }] })).codes).toEqual([
+    'server-variable-default',
+  ]);
+});
+
+test('names of headers, links, schemes and parts may begin with x-', async () => {
+  const { operation, securitySchemes, codes } = await read({
+    paths: {
+      '/a': {
+        post: {
+          operationId: 'make',
+          security: [{ 'x-key': [] }],
+          requestBody: {
+            content: { 'multipart/form-data': { encoding: { 'x-part': { contentType: 'text/plain' } } } },
+          },
+          responses: {
+            '201': {
+              description: 'made',
+              headers: { 'x-request-id': { schema: { type: 'string' } } },
+              links: { 'x-next': { operationId: 'make' } },
+            },
+          },
+        },
+      },
+    },
+    components: { securitySchemes: { 'x-key': { type: 'apiKey', in: 'header', name: 'x-key' } } },
+  });
+  expect(operation.security).toEqual([{ schemes: [{ name: 'x-key', scopes: [] }] }]);
+  expect([...securitySchemes.keys()]).toEqual(['x-key']);
+  expect(operation.requestBody?.content[0]?.encoding).toHaveProperty('x-part');
+  expect(operation.responses[0]).toMatchObject({
+    headers: [{ name: 'x-request-id' }],
+    links: [{ name: 'x-next', operation: 'make' }],
+  });
+  expect(codes).toEqual([]);
+});
+
+test.each([
+  [{ GET: { responses } }, 'unknown-path-member'],
+  [{ query: { responses } }, 'unknown-path-member'],
+  [{ additionalOperations: { COPY: { responses } }, copy: {} }, 'unknown-path-member'],
+])('a path with %o says what it cannot have', async (members, code) => {
+  const { codes, operations } = await read({ paths: { '/a': { get: { responses }, ...members } } });
+  expect([codes, operations.length]).toEqual([[code], 1]);
+});
+
+test.each([['json'], ['application/json\r\nX-A: b'], ['text plain/x']])(
+  '%j is no media type',
+  async (name) => {
+    const { operation, codes } = await get({ requestBody: { content: { [name]: { schema: {} } } } });
+    expect([operation.requestBody?.content, codes]).toEqual([[], ['invalid-media-type']]);
+  },
+);
 
 test('vendor extensions give identity, maintainer and life cycle', async () => {
   const { operation } = await get({
@@ -289,7 +357,15 @@ test('server variables are replaced by their defaults', async () => {
   const { servers, codes } = await read({
     servers: [{ url: 'https://{host}:{port}/{v}', variables, description: 'd' }, 'https://b', {}],
   });
-  expect(servers).toEqual([{ url: 'https://a.io:{port}/{v}', description: 'd' }]);
+  const template = 'https://{host}:{port}/{v}';
+  expect(servers).toEqual([
+    {
+      url: 'https://a.io:{port}/{v}',
+      template,
+      variables: { host: { default: 'a.io' }, port: {} },
+      description: 'd',
+    },
+  ]);
   expect(codes).toEqual(['wrong-type', 'wrong-type']);
 });
 
