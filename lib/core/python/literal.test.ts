@@ -190,6 +190,7 @@ describe('docstrings and comments', () => {
     ['"quoted"', '"""\\"quoted\\""""'],
     ['a """ b', '"""a \\"\\"" b"""'],
     ['^\\d+$', '"""^\\\\d+$"""'],
+    ['\ud800a\udfff', '"""\ufffda\ufffd"""'],
     ['x'.repeat(400), `"""${'x'.repeat(297)}..."""`],
   ])('docstring of %j', (text, expected) => {
     expect(pythonDocstring(text)).toBe(expected);

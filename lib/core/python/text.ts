@@ -32,8 +32,12 @@ export function pythonComment(text: string): string {
   return `# ${harmless}`.trimEnd();
 }
 
+/** Half of a surrogate pair is no character: Python cannot encode a docstring that holds one. */
 function oneLine(text: string): string {
-  const line = text.replace(/[\s\u0085\u2028\u2029]+/g, ' ').trim();
+  const line = text
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
+    .trim();
   const characters = [...line];
   return characters.length <= longestLine ? line : `${characters.slice(0, longestLine - 3).join('')}...`;
 }

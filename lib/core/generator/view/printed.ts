@@ -34,8 +34,13 @@ export class CodeSpan {
   constructor(readonly text: string) {}
 }
 
+/** A word in a block of Markdown code, where nothing is markup and a backslash would show. */
+export class CodeWord {
+  constructor(readonly text: string) {}
+}
+
 /** A value that the templates print. */
-export type Printed = Json | Code | LaidOut | Docstring | CodeSpan;
+export type Printed = Json | Code | LaidOut | Docstring | CodeSpan | CodeWord;
 
 /**
  * How templates print a value into Python: names and what is laid out as they are, everything else as a literal. Takes the place of EJS's
@@ -47,18 +52,20 @@ export function printPython(value: Printed | undefined): string {
   if (value === undefined) throw new TypeError('A template printed a value that its view does not have.');
   if (value instanceof Code || value instanceof LaidOut) return value.text;
   if (value instanceof Docstring) return pythonDocstring(value.text);
-  if (value instanceof CodeSpan) throw new TypeError('Markdown code has no place in Python.');
+  if (value instanceof CodeSpan || value instanceof CodeWord)
+    throw new TypeError('Markdown code has no place in Python.');
   return pythonLiteral(value);
 }
 
-/** How templates print a value into Markdown: one line, nothing of it is markup. */
+/** How templates print a value into Markdown: one line, nothing of it is markup, a link or a mention (GFM 6.9). */
 export function printMarkdown(value: Printed | undefined): string {
   if (value instanceof CodeSpan) return codeSpan(oneLine(value.text));
+  if (value instanceof CodeWord) return oneLine(value.text).replaceAll(' ', '');
   if (typeof value !== 'string' && typeof value !== 'number') {
     throw new TypeError('A template printed a value that is no text.');
   }
   return oneLine(String(value)).replace(
-    /[\\`*{}[\]<>()#|!~&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g,
+    /[\\`*{}[\]<>()#|!~&@]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=https?|ftp|mailto|xmpp):|(?<=www)\./gi,
     (character) => `\\${character}`,
   );
 }

@@ -3,7 +3,7 @@ import { countsOf, dimensions, type OperationCoverage, type SuiteCoverage } from
 import type { SuitePlan } from '../plan/suite-plan';
 import type { Gap, GeneratedCase } from '../suite';
 
-import { CodeSpan } from './printed';
+import { CodeSpan, CodeWord } from './printed';
 
 export interface ReadmeView {
   title: string;
@@ -12,7 +12,7 @@ export interface ReadmeView {
   cases: number;
   /** With parameter rows counted. */
   tests: number;
-  server: string;
+  server: CodeWord;
   variables: { name: CodeSpan; about: string; place: { parameter: CodeSpan; path: CodeSpan } | false }[];
   hasCredentials: boolean;
   /** A row an operation: how many of what the document says have a test. */
@@ -44,7 +44,9 @@ export function readmeView(
     operations: plan.operations.length,
     cases: cases.length,
     tests: cases.reduce((sum, { rows }) => sum + rows, 0),
-    server: plan.servers.find((url) => /^https?:\/\/[\w.:/-]+$/.test(url)) ?? 'http://localhost:8080',
+    server: new CodeWord(
+      plan.servers.find((url) => /^https?:\/\/[\w.:/-]+$/.test(url)) ?? 'http://localhost:8080',
+    ),
     variables: [
       ...plan.schemes.flatMap(credentialVariables).map((each) => ({
         name: new CodeSpan(each.name),

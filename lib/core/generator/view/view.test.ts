@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { AppError } from '../../errors';
 
-import { CodeSpan, Docstring, printMarkdown, printPython } from './printed';
+import { CodeSpan, CodeWord, Docstring, printMarkdown, printPython } from './printed';
 import { createRender } from './render';
 
 describe('createRender', () => {
@@ -34,6 +34,8 @@ describe('printed values', () => {
     expect(printPython({ a: [null, true] })).toBe('{"a": [None, True]}');
     expect(printPython(new Docstring('a\nb'))).toBe('"""a b"""');
     expect(printMarkdown('API_TOKEN _x_')).toBe('API_TOKEN \\_x\\_');
+    expect(printMarkdown('@all https://a.io www.a.io')).toBe('\\@all https\\://a.io www\\.a.io');
+    expect(printMarkdown(new CodeWord('http://a_.io'))).toBe('http://a_.io');
     expect(() => printMarkdown(null)).toThrow(TypeError);
   });
 
