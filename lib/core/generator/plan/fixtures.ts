@@ -102,7 +102,8 @@ export function createFixtures(context: PlanContext): Fixtures {
     if (calls.has(operation)) return calls.get(operation);
     calls.set(operation, undefined);
     const { resource, role } = context.resources.of(operation);
-    const planned = makeCall(operation, context.names.take(operationName(operation, resource, role)));
+    const name = operationName(operation, resource, role, context.settings.naming);
+    const planned = makeCall(operation, context.names.take(name));
     calls.set(operation, planned);
     return planned;
   }

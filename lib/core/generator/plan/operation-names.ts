@@ -1,6 +1,7 @@
 import type { Operation } from '../../openapi/model';
 import { snakeCase, type PythonIdentifier } from '../../python/identifier';
 import { asciiWords } from '../../python/words';
+import type { GenerationSettings } from '../settings';
 
 import type { Resource, Role } from './resources';
 
@@ -16,11 +17,16 @@ const verbs: Record<Role, string> = {
 const longest = 40;
 
 /**
- * What an operation is called in names of fixtures and tests: its `operationId` where that is short and plain ASCII,
- * else what it does to which resource.
+ * What an operation is called in names of fixtures and tests: its `operationId` where that is short and plain ASCII and
+ * the team has not chosen names by path, else what its method and path do to which resource.
  */
-export function operationName(operation: Operation, resource: Resource, role: Role): PythonIdentifier {
-  const given = operation.operationId;
+export function operationName(
+  operation: Operation,
+  resource: Resource,
+  role: Role,
+  naming: GenerationSettings['naming'],
+): PythonIdentifier {
+  const given = naming === 'operation-id' ? operation.operationId : undefined;
   if (given !== undefined && /^[\x20-\x7e]+$/.test(given)) {
     const name = snakeCase(given, { fallback: operation.method, maxLength: 200 });
     if (name.length <= longest && asciiWords(given).length > 1) return name;

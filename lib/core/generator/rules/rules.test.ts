@@ -207,6 +207,22 @@ describe('budget', () => {
   });
 });
 
+describe('naming', () => {
+  const document = apiWith({
+    '/books': {
+      post: { operationId: 'addTome', requestBody: jsonBody(object({ a: text })), responses: ok },
+    },
+  });
+
+  it.each([
+    ['operation-id', 'add_tome'],
+    ['path', 'create_book'],
+  ])('by %s calls the request %s', async (naming, name) => {
+    const plan = await planFrom(document, { naming });
+    expect(plan.calls.map((call) => String(call.name))).toEqual([name]);
+  });
+});
+
 describe('settings', () => {
   const document = apiWith({
     '/a': { get: { operationId: 'readA', tags: ['old'], responses: ok } },
