@@ -10,5 +10,10 @@ if (entry === undefined) {
   register({ tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) });
   entry = './main.ts';
 }
+// Whoever reads the output may stop early, as `head` does: nothing is wrong then.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 const { main } = await import(entry);
 process.exitCode = await main(process.argv.slice(2));

@@ -27,7 +27,8 @@ describe('ai-test-gen generate', () => {
   /** In this process; names in the folder are made absolute. */
   const generate = (...args: string[]) =>
     capturedOutput(() => main(['generate', ...args.map((arg) => (isName(arg) ? join(folder, arg) : arg))]));
-  const isName = (arg: string) => ['suite', 'file', 'missing.yaml', 'broken.yaml'].includes(arg);
+  const isName = (arg: string) =>
+    ['suite', 'file', 'missing.yaml', 'broken.yaml', 'wrong.yaml'].includes(arg);
 
   it('writes a suite from any working directory, and a summary', async () => {
     const { exitCode, stdout, stderr } = await execa(
@@ -100,11 +101,17 @@ describe('ai-test-gen generate', () => {
   it.each([
     [['missing.yaml', '--out', 'suite'], 'cannot be found'],
     [['broken.yaml', '--out', 'suite'], 'broken.yaml'],
-    [[notes], "required option '--out <dir>'"],
-    [[notes, '--out', 'suite', '--category', 'unknown'], 'categories.0'],
+    [[notes], 'No folder is named to write the suite into.'],
+    [[], 'No document is named.'],
+    [[notes, '--out', 'suite', '--category', 'unknown'], '--category: Give one of: crud,'],
+    [[notes, '--out', 'suite', '--budget', 'few'], '--budget: Give a whole number from 1 to 1000.'],
+    [[notes, '--out', 'suite', '--config', 'missing.yaml'], 'missing.yaml cannot be found'],
+    [[notes, '--out', 'suite', '--config', 'wrong.yaml'], 'wrong.yaml:1: budget is 0.'],
+    [[notes, '--ouut', 'suite'], "unknown option '--ouut'"],
     [[notes, '--out', 'file'], 'is not a folder'],
   ])('says what is wrong with %j and exits with 1', async (args, message) => {
     await writeFile(join(folder, 'broken.yaml'), 'openapi: [');
+    await writeFile(join(folder, 'wrong.yaml'), 'budget: 0');
     await writeFile(join(folder, 'file'), '');
     const { exitCode, stderr } = await generate(...args);
     expect(stderr).toContain(message);

@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 
+import { configCommand } from './commands/config';
+import { coverageCommand } from './commands/coverage';
 import { diffCommand } from './commands/diff';
 import { generateCommand } from './commands/generate';
 import { lintCommand } from './commands/lint';
@@ -11,7 +13,15 @@ import { reportFailure } from './report-failure';
  * Every subcommand: a new one is a line here and a file in `commands/`, which loads what it runs when it is run, so that
  * help and small commands start at once.
  */
-const commands = [generateCommand, lintCommand, diffCommand, reviewCommand, statusCommand];
+const commands = [
+  generateCommand,
+  coverageCommand,
+  lintCommand,
+  diffCommand,
+  configCommand,
+  reviewCommand,
+  statusCommand,
+];
 
 /** Runs the command line. Exit codes: 0 done, 1 something about the input or its use, 2 a fault of ours. */
 export async function main(args: string[]): Promise<number> {

@@ -1,60 +1,50 @@
+import { notKept, type FilesRead } from './files-read';
+import { generateInput } from './generate-input';
 import { printDiagnostics, printSummary, summaryOf } from './print-summary';
-import { createProgress } from './progress';
+import { shortName } from './settings/load-settings';
+import type { GivenOptions } from './settings/setting-options';
 import { writeSuiteFolder } from './suite-folder';
+import { visible } from './visible';
 
 import { AppError } from '#lib/core/errors';
-import { generateSuite } from '#lib/core/generator/generate-suite';
-import { generationSettings } from '#lib/core/generator/settings';
-import { readDocument } from '#lib/core/openapi/read-document';
-import { openDocument } from '#lib/platform/documents/open-document';
-import { formatPython } from '#lib/platform/python/ruff';
-import { loadTemplates } from '#lib/platform/templates/load-templates';
 
-export interface GenerateOptions {
-  out: string;
+export interface GenerateOptions extends GivenOptions {
+  out?: string;
   force: boolean;
   json: boolean;
-  seed?: string;
-  category?: string[];
-  excludeTag?: string[];
+  watch: boolean;
 }
 
-/** Reads a document, writes its suite and says what is in it. */
-export async function runGenerate(document: string, options: GenerateOptions): Promise<void> {
-  const settings = settingsOf(options);
-  const progress = createProgress(process.stderr);
-  progress.step(`Reading ${document}`);
-  const { model } = await readDocument(await openDocument(document));
-  progress.step(`Generating tests for ${model.operations.length} operations`);
-  const suite = generateSuite(model, settings, { formatPython, templates: await loadTemplates() });
-  progress.step(`Writing ${suite.files.length} files`);
-  const removed = await writeSuiteFolder(options.out, suite.files, { force: options.force });
-  progress.done();
-  const summary = summaryOf(suite, options.out, removed);
-  if (options.json) {
-    process.stdout.write(
-      `${JSON.stringify({ ...summary, diagnostics: suite.diagnostics, gaps: suite.gaps }, null, 2)}\n`,
-    );
+/** Reads a document, writes its suite and says what is in it; with `--watch` again and again, until it is interrupted. */
+export async function runGenerate(document: string | undefined, options: GenerateOptions): Promise<void> {
+  if (!options.watch) {
+    await generateOnce(document, options, notKept);
     return;
   }
-  printDiagnostics(suite.diagnostics, process.stderr);
-  printSummary(summary, process.stdout);
+  const { watchFiles } = await import('./watch-files');
+  await watchFiles((files) => generateOnce(document, options, files));
 }
 
-function settingsOf({
-  seed,
-  category,
-  excludeTag,
-}: GenerateOptions): ReturnType<typeof generationSettings.parse> {
-  const parsed = generationSettings.safeParse({
-    ...(seed !== undefined && { seed }),
-    ...(category && { categories: category }),
-    ...(excludeTag && { excludedTags: excludeTag }),
-  });
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new AppError(
-    'invalid_input',
-    `${issue?.path.join('.') ?? 'settings'}: ${issue?.message ?? 'not valid'}`,
-  );
+async function generateOnce(
+  document: string | undefined,
+  options: GenerateOptions,
+  files: FilesRead,
+): Promise<void> {
+  const { suite, loaded, warnings } = await generateInput(document, options, files);
+  const out = options.out ?? loaded.places.out;
+  if (out === undefined) {
+    throw new AppError('invalid_input', 'No folder is named to write the suite into.', {
+      advice: 'Add --out <dir>, or write out: tests/api into ai-test-gen.config.yaml.',
+    });
+  }
+  const removed = await writeSuiteFolder(out, suite.files, { force: options.force });
+  const summary = summaryOf(suite, options.out ?? shortName(out), removed);
+  if (options.json) {
+    const report = { ...summary, diagnostics: suite.diagnostics, gaps: suite.gaps };
+    process.stdout.write(`${JSON.stringify(report, null, options.watch ? 0 : 2)}\n`);
+    return;
+  }
+  for (const warning of warnings) process.stderr.write(`warning: ${visible(warning)}\n`);
+  printDiagnostics(suite.diagnostics, process.stderr);
+  printSummary(summary, process.stdout);
 }

@@ -22,6 +22,8 @@ export interface GenerateOptions {
   templates: TemplateTexts;
   /** Names of the templates that a team wrote in place of those of the product, which print Python laid out already. */
   overridden?: ReadonlySet<string>;
+  /** Told how many operations are planned, before each. */
+  onOperation?: (done: number, total: number) => void;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface GenerateOptions {
 export function generateSuite(
   model: ApiModel,
   settings: GenerationSettings,
-  { formatPython, templates, overridden }: GenerateOptions,
+  { formatPython, templates, overridden, onOperation }: GenerateOptions,
 ): GeneratedSuite {
   const values = createValues({
     registry: model.schemas,
@@ -40,7 +42,7 @@ export function generateSuite(
     assertFormats: settings.assertFormats,
     direction: 'request',
   });
-  const plan = buildPlan(model, settings, values);
+  const plan = buildPlan(model, settings, values, onOperation);
   const printed = createRender(templates);
   const render: Render = (template, view) => {
     const text = printed(template, view);

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { categories } from './suite';
 
 const statusAdvice = 'Give status codes from 400 to 499.';
+const shareAdvice = 'Give a share from 0 to 1.';
+const yesOrNo = z.boolean({ error: 'Give true or false.' });
 
 /** What suites are written as: pytest files in Python, or Playwright API tests in TypeScript. */
 export const targets = ['pytest', 'playwright'] as const;
@@ -24,6 +26,16 @@ export const dataLocales = [
 ] as const;
 export type DataLocale = (typeof dataLocales)[number];
 
+/** One of some words, with advice that names them. */
+function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
+  return z.enum(words, { error: `Give one of: ${words.join(', ')}.` });
+}
+
+function names(what: string) {
+  const advice = `Give a list of ${what}.`;
+  return z.array(z.string({ error: advice }), { error: advice });
+}
+
 function wholeNumber(least: number, most: number) {
   const advice = `Give a whole number from ${least} to ${most}.`;
   return z.number({ error: advice }).int(advice).min(least, advice).max(most, advice);
@@ -42,37 +54,49 @@ const performanceSettings = z.object({
   /** Milliseconds within which 95 of 100 answers come. */
   p95Milliseconds: wholeNumber(1, 600_000).default(1000),
   /** Share of concurrent requests that may fail, from 0 to 1. */
-  errorRate: z.number().min(0).max(1).default(0),
+  errorRate: z.number({ error: shareAdvice }).min(0, shareAdvice).max(1, shareAdvice).default(0),
 });
 
 /** What a team can choose about its generated tests; the defaults suit most services. */
 export const generationSettings = z.object({
-  target: z.enum(targets).default('pytest'),
+  target: oneOf(targets).default('pytest'),
   /** Security probes are asked for; all other kinds of tests are written unless left out. */
-  categories: z.array(z.enum(categories)).default(['crud', 'validation', 'error', 'auth', 'performance']),
+  categories: z
+    .array(oneOf(categories), { error: `Give a list of: ${categories.join(', ')}.` })
+    .min(1, 'Choose at least one kind of test.')
+    .default(['crud', 'validation', 'error', 'auth', 'performance']),
   /** Tests of one operation at most; those of the highest risk are kept and the others listed as gaps. */
   budget: wholeNumber(1, 1000).default(40),
   /** Same seed, document and settings: same bytes. */
-  seed: z.string().min(1, 'Enter a seed.').max(100).default('ai-test-gen'),
+  seed: z
+    .string({ error: 'Give a text.' })
+    .min(1, 'Enter a seed.')
+    .max(100, 'Give at most 100 characters.')
+    .default('ai-test-gen'),
   /** Language of realistic data such as names and cities. */
-  locale: z.enum(dataLocales).default('en'),
+  locale: oneOf(dataLocales).default('en'),
   /** Which documented statuses answer an invalid request. */
   invalidStatuses: z
-    .array(z.number({ error: statusAdvice }).int(statusAdvice).min(400, statusAdvice).max(499, statusAdvice))
+    .array(
+      z.number({ error: statusAdvice }).int(statusAdvice).min(400, statusAdvice).max(499, statusAdvice),
+      {
+        error: statusAdvice,
+      },
+    )
     .min(1, 'Name at least one status.')
     .default([400, 422]),
   /** Whether string formats are asserted in negative tests. */
-  assertFormats: z.boolean().default(true),
+  assertFormats: yesOrNo.default(true),
   /**
    * `as-documented`: undeclared members are wrong only where the document closes an object. `refused`: also where it says
    * nothing, in requests (they must be refused) and in answers (they must not be there).
    */
-  unknownProperties: z.enum(['as-documented', 'refused']).default('as-documented'),
+  unknownProperties: oneOf(['as-documented', 'refused']).default('as-documented'),
   performance: performanceSettings.prefault({}),
   /** What fixtures and tests are called by: the `operationId` where it is plain, or always method and path. */
-  naming: z.enum(['operation-id', 'path']).default('operation-id'),
-  excludedOperations: z.array(z.string()).default([]),
-  excludedTags: z.array(z.string()).default([]),
+  naming: oneOf(['operation-id', 'path']).default('operation-id'),
+  excludedOperations: names('operations').default([]),
+  excludedTags: names('tags').default([]),
 });
 
 export type GenerationSettings = z.infer<typeof generationSettings>;

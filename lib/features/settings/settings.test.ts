@@ -22,7 +22,7 @@ afterEach(() => test.close());
 
 it('has defaults until somebody sets something', async () => {
   expect(await getSettings(admin, environment)).toMatchObject({
-    generation: { categories: ['crud', 'validation', 'error'], assertFormats: true },
+    generation: { categories: ['crud', 'validation', 'error', 'auth', 'performance'], assertFormats: true },
     publishing: { repository: null, author: null },
     environment,
     changed: {},

@@ -18,8 +18,16 @@ import { createSchemaFiles } from './schema-files';
 import { usualSecurity } from './security';
 import type { Sample, SuitePlan } from './suite-plan';
 
-/** Everything a suite holds, from a model: data only, the same for the same input. */
-export function buildPlan(model: ApiModel, settings: GenerationSettings, values: Values): SuitePlan {
+/**
+ * Everything a suite holds, from a model: data only, the same for the same input.
+ * @param onOperation told how many operations are planned, before each
+ */
+export function buildPlan(
+  model: ApiModel,
+  settings: GenerationSettings,
+  values: Values,
+  onOperation?: (done: number, total: number) => void,
+): SuitePlan {
   const gaps: Gap[] = [...model.leftOut];
   const operations = chosenOperations(model, settings, gaps);
   const byShape = new Map<string, Operation[]>();
@@ -45,7 +53,8 @@ export function buildPlan(model: ApiModel, settings: GenerationSettings, values:
   const placed: PlacedCases[] = [];
   // Resources first, so that the short names are theirs.
   for (const resource of context.resources.all) fixtures.resourceOf(resource);
-  for (const operation of operations) {
+  for (const [done, operation] of operations.entries()) {
+    onOperation?.(done, operations.length);
     const call = fixtures.callOf(operation);
     if (!call) {
       context.report(gapOf(operation, 'operation', 'no valid request can be made'));
