@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
+
 import type { FilesRead } from './files-read';
 import { openInput } from './open-input';
 import { createProgress } from './progress';
-import { loadSettings, type LoadedSettings } from './settings/load-settings';
+import { loadSettings, shortName, type LoadedSettings } from './settings/load-settings';
 import type { GivenOptions } from './settings/setting-options';
 
 import { generateSuite } from '#lib/core/generator/generate-suite';
@@ -11,6 +13,7 @@ import type { ApiModel } from '#lib/core/openapi/model';
 import { readDocument } from '#lib/core/openapi/read-document';
 import { formatPython } from '#lib/platform/python/ruff';
 import { loadTemplates } from '#lib/platform/templates/load-templates';
+import { overrideTemplates, type TemplateSet } from '#lib/platform/templates/override-templates';
 
 export interface Generated {
   suite: GeneratedSuite;
@@ -35,7 +38,7 @@ export async function generateInput(
     const { model } = await readDocument(await openInput(document, loaded.places.document, files));
     const suite = generateSuite(model, loaded.settings, {
       formatPython,
-      templates: await loadTemplates(),
+      ...(await templatesOf(loaded, options, files)),
       onOperation: (done, total) => {
         progress.step(`Writing tests: ${done} of ${total} operations`);
       },
@@ -44,6 +47,19 @@ export async function generateInput(
   } finally {
     progress.done();
   }
+}
+
+async function templatesOf(
+  { places }: LoadedSettings,
+  options: GivenOptions,
+  files: FilesRead,
+): Promise<TemplateSet> {
+  const given = options['templates'];
+  const folder = typeof given === 'string' ? given : places.templates;
+  if (folder === undefined) return overrideTemplates(undefined);
+  // Each template that there could be: one that is put there later counts too.
+  for (const name of (await loadTemplates()).keys()) await files.note(resolve(folder, `${name}.ejs`));
+  return overrideTemplates(shortName(resolve(folder)));
 }
 
 /** A misspelt exclusion would otherwise go unnoticed: its tests are simply there. */

@@ -30,6 +30,7 @@ export function createHandlers(runtime: Runtime): Partial<Record<JobName, JobHan
     work: { buildSuite: (input, run) => compute('buildSuite', input, run) },
     dataDir: env.DATA_DIR,
     python: env.PYTHON,
+    templatesDir: env.TEMPLATES_DIR,
   };
   return {
     'delivery.process': jobHandler(

@@ -1,3 +1,4 @@
+import { AppError } from '../errors';
 import type { ApiModel } from '../openapi/model';
 
 import { assembleFile } from './assemble-file';
@@ -15,13 +16,17 @@ import { Docstring, printPython } from './view/printed';
 import { readmeView } from './view/readme-view';
 import { createRender, type Render, type TemplateTexts } from './view/render';
 import { sliceCases } from './view/slice';
+import { teamPython } from './view/team-python';
 
 export interface GenerateOptions {
   /** Formats a Python file as `ruff format` does; asked for what templates of a team print. */
   formatPython: (text: string) => string;
   templates: TemplateTexts;
-  /** Names of the templates that a team wrote in place of those of the product, which print Python laid out already. */
-  overridden?: ReadonlySet<string>;
+  /**
+   * Files of the templates that a team wrote in place of those of the product, by name; those of the product print Python
+   * laid out already.
+   */
+  overridden?: ReadonlyMap<string, string>;
   /** Told how many operations are planned, before each. */
   onOperation?: (done: number, total: number) => void;
 }
@@ -29,12 +34,12 @@ export interface GenerateOptions {
 /**
  * A pytest suite for an API: plan, print, cut into cases, assemble. Pure: the same input gives the same bytes.
  *
- * @throws AppError `internal` when a template cannot be printed; trouble in the document becomes gaps and diagnostics.
+ * @throws AppError `internal` when a template cannot be printed, `invalid_input` when it is one of a team; trouble in the document becomes gaps and diagnostics.
  */
 export function generateSuite(
   model: ApiModel,
   settings: GenerationSettings,
-  { formatPython, templates, overridden, onOperation }: GenerateOptions,
+  { formatPython, templates, overridden = new Map(), onOperation }: GenerateOptions,
 ): GeneratedSuite {
   const values = createValues({
     registry: model.schemas,
@@ -43,13 +48,15 @@ export function generateSuite(
     direction: 'request',
   });
   const plan = buildPlan(model, settings, values, onOperation);
-  const printed = createRender(templates);
+  const print = createRender(templates, overridden);
   const render: Render = (template, view) => {
-    const text = printed(template, view);
-    return overridden?.has(template) && template.endsWith('.py') ? formatPython(text) : text;
+    const text = print(template, view);
+    const file = overridden.get(template);
+    if (file === undefined || !template.endsWith('.py')) return text;
+    return teamPython(text, { file, printed: template, formatPython });
   };
   const heads = plan.files.map(headOf);
-  const cases = plan.files.flatMap((file) => casesOf(file, render));
+  const cases = plan.files.flatMap((file) => casesOf(file, render, overridden.get('cases.py')));
   const coverage = coverageOf({ model, operations: plan.operations, cases, gaps: plan.gaps });
   const tests = heads.map((head): GeneratedFile => {
     const own = cases.filter((each) => each.file === head.path);
@@ -84,13 +91,14 @@ function headOf(file: FilePlan): TestFileHead {
   };
 }
 
-function casesOf(file: FilePlan, render: Render): GeneratedCase[] {
+/** @param template the file of a team's own template for cases */
+function casesOf(file: FilePlan, render: Render, template?: string): GeneratedCase[] {
   const named = file.classes.flatMap((each) => each.cases.map((test) => ({ test, className: each.name })));
   const { view, marks } = casesView(named.map(({ test }) => test));
   const sliced = sliceCases(render('cases.py', view), marks);
   return named.map(({ test, className }, index) => {
     const slice = sliced[index];
-    if (!slice) throw new TypeError(`The printed file ${file.path} lost a case.`);
+    if (!slice) throw lostCase(file, template);
     return {
       key: test.key,
       operation: { id: test.operation.id, method: test.operation.method, path: test.operation.path },
@@ -108,6 +116,17 @@ function casesOf(file: FilePlan, render: Render): GeneratedCase[] {
       risk: test.risk,
     };
   });
+}
+
+function lostCase(file: FilePlan, template: string | undefined): Error {
+  if (template === undefined) return new TypeError(`The printed file ${file.path} lost a case.`);
+  return new AppError(
+    'invalid_input',
+    `${template} did not print a line "# @@case <index>" before each case.`,
+    {
+      advice: 'Keep those lines of the built-in template: the file is cut into its cases at them.',
+    },
+  );
 }
 
 function importsOfCase(test: NamedCase): string[] {

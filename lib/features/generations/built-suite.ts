@@ -25,6 +25,8 @@ export interface SuiteInput {
   folder: string;
   /** The setting PYTHON. */
   python?: string;
+  /** The setting TEMPLATES_DIR: a team's own templates. */
+  templatesDir?: string;
 }
 
 /** A generated suite as it is stored. Plain data: it crosses threads. */

@@ -51,7 +51,12 @@ describe('generateSuite', () => {
   beforeEach(async () => {
     test = await openTestDatabase();
     ({ id: apiId } = await test.db.api.create({ data: { slug: 'pets', name: 'Pets' } }));
-    tools = { dataDir: test.directory, python: '/usr/bin/python3', work: { buildSuite: builtOnce } };
+    tools = {
+      dataDir: test.directory,
+      python: '/usr/bin/python3',
+      templatesDir: undefined,
+      work: { buildSuite: builtOnce },
+    };
   });
   afterEach(() => test.close());
 

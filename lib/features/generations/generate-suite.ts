@@ -17,6 +17,8 @@ export interface GenerationTools {
   dataDir: string;
   /** The setting PYTHON. */
   python: string | undefined;
+  /** The setting TEMPLATES_DIR. */
+  templatesDir: string | undefined;
 }
 
 const generationRow = {
@@ -61,7 +63,11 @@ async function makeReady(
     name: `${generation.api.slug} ${generation.specVersion.label}`.trim(),
     text: generation.specVersion.text,
     settings: generationSettings.parse(generation.settings),
-    ...defined({ previousText: await previousDocument(context, generation), python: tools.python }),
+    ...defined({
+      previousText: await previousDocument(context, generation),
+      python: tools.python,
+      templatesDir: tools.templatesDir,
+    }),
   };
   const onProgress = progressWriter(context, generation);
   const suite = await inScratchFolder(tools.dataDir, (folder) =>

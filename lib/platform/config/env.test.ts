@@ -18,6 +18,11 @@ describe('readEnv', () => {
     expect(readEnv({ DATABASE_URL: 'file:./a.db' }, '/srv').DATABASE_URL).toBe('file:/srv/a.db');
   });
 
+  it('makes the folder of templates absolute, where one is named', () => {
+    expect(readEnv({ TEMPLATES_DIR: 'templates' }, '/srv').TEMPLATES_DIR).toBe('/srv/templates');
+    expect(readEnv({}, '/srv').TEMPLATES_DIR).toBeUndefined();
+  });
+
   it('counts an empty value as absent', () => {
     expect(readEnv({ PORT: '', DEMO: '0' }, '/srv')).toMatchObject({ PORT: 8000, DEMO: false });
   });

@@ -38,6 +38,7 @@ const schema = z.object({
     .default('info')
     .meta({ example: 'info' }),
   PYTHON: z.string().min(1).optional().meta({ example: '/usr/bin/python3' }),
+  TEMPLATES_DIR: z.string().min(1).optional().meta({ example: '/srv/test-templates' }),
   JOB_LEASE_SECONDS: seconds(60, 3600).meta({ example: '60' }),
   JOB_RETRY_BASE_SECONDS: seconds(5, 3600).meta({ example: '5' }),
   WEBHOOK_QUIET_SECONDS: z.coerce.number().min(0).max(600).default(20).meta({ example: '20' }),
@@ -54,10 +55,11 @@ const schema = z.object({
 type Parsed = z.infer<typeof schema>;
 
 /** The environment as the product reads it: parsed, with paths made absolute. */
-export interface Env extends Omit<Parsed, 'DATA_DIR' | 'DATABASE_URL' | 'PUBLIC_URL'> {
+export interface Env extends Omit<Parsed, 'DATA_DIR' | 'DATABASE_URL' | 'PUBLIC_URL' | 'TEMPLATES_DIR'> {
   DATA_DIR: string;
   DATABASE_URL: string;
   PUBLIC_URL: string;
+  TEMPLATES_DIR: string | undefined;
 }
 
 /**
@@ -85,6 +87,7 @@ export function readEnv(variables: Record<string, string | undefined>, root: str
   const file = env.DATABASE_URL?.slice('file:'.length) ?? join(dataDir, 'ai-test-gen.db');
   return {
     ...env,
+    TEMPLATES_DIR: env.TEMPLATES_DIR === undefined ? undefined : resolve(root, env.TEMPLATES_DIR),
     DATA_DIR: dataDir,
     DATABASE_URL: `file:${isAbsolute(file) ? file : resolve(root, file)}`,
     PUBLIC_URL: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),

@@ -42,10 +42,22 @@ function ruff(): RuffLibrary.Workspace {
 
 /**
  * Python text as `ruff format` lays it out.
- * @throws {AppError} `internal` when the text is not Python: only generated text comes here.
+ * @throws {AppError} `internal` when the text is not Python, with `line` and `problem` in its details: only generated
+ *   text comes here.
  */
 export function formatPython(text: string): string {
-  return run('format', () => ruff().format(text));
+  try {
+    return run('format', () => ruff().format(text));
+  } catch (cause) {
+    const [first] = checkPython(text).filter(({ code }) => code === 'invalid-syntax');
+    if (!(cause instanceof AppError) || !first) throw cause;
+    const { message, advice = '' } = cause;
+    throw new AppError('internal', message, {
+      advice,
+      cause,
+      details: { line: first.line, problem: first.message },
+    });
+  }
 }
 
 /** What `ruff check` finds in Python text: syntax errors, undefined names, unused imports, import order, pitfalls. */
