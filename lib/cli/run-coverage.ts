@@ -4,8 +4,9 @@ import { printTable } from './print-table';
 import type { GivenOptions } from './settings/setting-options';
 import { visible } from './visible';
 
-import { coverageOf } from '#lib/core/generator/operation-coverage';
-import { categories, type Gap, type GeneratedSuite } from '#lib/core/generator/suite';
+import { countsOf, dimensions, type OperationCoverage } from '#lib/core/generator/coverage/coverage';
+import type { Gap, GeneratedSuite } from '#lib/core/generator/suite';
+import { groupBy } from '#lib/core/group-by';
 
 export interface CoverageOptions extends GivenOptions {
   json: boolean;
@@ -19,24 +20,43 @@ export async function runCoverage(document: string | undefined, options: Coverag
   else printCoverage(suite);
 }
 
-function printCoverage(suite: GeneratedSuite): void {
+const headings = {
+  statuses: 'STATUSES',
+  parameters: 'PARAMETERS',
+  keywords: 'KEYWORDS',
+  mediaTypes: 'MEDIA TYPES',
+  security: 'SECURITY',
+} as const;
+
+/** One row an operation, with how many of its constructs have a test; then each gap below its operation. */
+function printCoverage({ title, version, coverage }: GeneratedSuite): void {
   const { stdout } = process;
-  const { operations, others } = coverageOf(suite);
-  const kinds = categories.filter((kind) => suite.cases.some(({ category }) => category === kind));
-  stdout.write(`${visible(`${suite.title} ${suite.version}`)}: ${suite.operations} operations\n\n`);
+  const { operations, gaps } = coverage;
+  const rowOf = (name: string, rows: readonly OperationCoverage[]): (string | number)[] => [
+    name,
+    rows.reduce((sum, { cases }) => sum + cases.length, 0),
+    ...dimensions.map((dimension) => {
+      const { covered, all } = countsOf(rows, dimension);
+      return all === 0 ? '-' : `${covered}/${all}`;
+    }),
+  ];
+  stdout.write(`${visible(`${title} ${version}`)}\n\n`);
   printTable(
     stdout,
-    ['OPERATION', ...kinds.map((kind) => kind.toUpperCase()), 'PLACES', 'GAPS'],
-    operations.map(({ id, request, tests, places, gaps }) => [
-      request ?? id,
-      ...kinds.map((kind) => tests[kind] ?? 0),
-      places,
-      gaps.length,
-    ]),
+    ['OPERATION', 'TESTS', ...dimensions.map((dimension) => headings[dimension])],
+    [...operations.map((row) => rowOf(requestOf(row), [row])), rowOf('All', operations)],
   );
-  stdout.write(suite.gaps.length === 0 ? '\nNothing was left out.\n' : '\nNot tested:\n');
-  for (const { id, request, gaps } of operations) printGaps(request ?? id, gaps);
-  printGaps('The document', others);
+  stdout.write(gaps.length === 0 ? '\nNothing was left out.\n' : `\nNot tested: ${gaps.length}\n`);
+  const requests = new Map(operations.map((row) => [row.operation, requestOf(row)]));
+  const byOperation = groupBy(gaps, ({ operation }) => operation);
+  for (const [operation, own] of byOperation) {
+    if (operation !== undefined) printGaps(requests.get(operation) ?? operation, own);
+  }
+  printGaps('The document', byOperation.get(undefined) ?? []);
+}
+
+function requestOf({ method, path }: OperationCoverage): string {
+  return `${method.toUpperCase()} ${path}`;
 }
 
 function printGaps(about: string, gaps: readonly Gap[]): void {
