@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 
 import type { Result } from '../_server/result';
 import { Button } from '../_ui/button';
+import { classNames } from '../_ui/class-names';
 import { Notice } from '../_ui/notice';
 
 import { useAction } from './use-action';
@@ -17,6 +18,8 @@ interface ActionFormProps<T> {
   submitLabel: string;
   /** Beside the submit button. */
   secondary?: ReactNode;
+  /** The button stays in sight while a long form scrolls. */
+  stickyFooter?: boolean;
   /** The fields; `errors` is by field name. */
   children: (errors: Record<string, string>) => ReactNode;
 }
@@ -46,7 +49,13 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
           {failure.message} {failure.advice}
         </Notice>
       )}
-      <div className="flex flex-wrap items-center gap-2">
+      <div
+        className={classNames(
+          'flex flex-wrap items-center gap-x-3 gap-y-2',
+          props.stickyFooter === true &&
+            'sticky bottom-0 -mx-4 -mb-4 rounded-b-lg border-t bg-surface px-4 py-3',
+        )}
+      >
         <Button type="submit" tone="primary" busy={pending}>
           {props.submitLabel}
         </Button>

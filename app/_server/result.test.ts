@@ -47,7 +47,7 @@ it('says at each entry what a schema wants, the first complaint only', async () 
   const parsed = schema.safeParse({ name: 'a', hosts: ['b'] });
   expect(await failing(parsed.error)).toMatchObject({
     ok: false,
-    error: { code: 'invalid_input', fields: { name: 'Longer.', hosts: 'A URL.' } },
+    error: { code: 'invalid_input', fields: { name: 'Longer.', hosts: 'A URL.', 'hosts.0': 'A URL.' } },
   });
 });
 

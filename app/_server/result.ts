@@ -45,9 +45,12 @@ async function screenError(error: unknown): Promise<ScreenError> {
   };
 }
 
-/** Each schema says in words for people what it wants; the first complaint about an entry is shown at it. */
+/** Each schema says in words for people what it wants; the first complaint about an entry, or one inside it, is shown at it. */
 function invalidInput(error: ZodError): ScreenError {
   const fields: Record<string, string> = {};
-  for (const issue of error.issues) fields[String(issue.path[0] ?? '')] ??= issue.message;
+  for (const { path, message } of error.issues) {
+    fields[String(path[0] ?? '')] ??= message;
+    fields[path.join('.')] ??= message;
+  }
   return { code: 'invalid_input', message: 'Some entries need another look.', fields };
 }

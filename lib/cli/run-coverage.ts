@@ -62,5 +62,7 @@ function requestOf({ method, path }: OperationCoverage): string {
 function printGaps(about: string, gaps: readonly Gap[]): void {
   if (gaps.length === 0) return;
   process.stdout.write(`\n${visible(about)}\n`);
-  for (const { construct, reason } of gaps) process.stdout.write(`  ${visible(`${construct}: ${reason}`)}\n`);
+  for (const { construct, reason, source } of gaps) {
+    process.stdout.write(`  ${visible(`${construct}: ${reason} (${source.file}#${source.pointer})`)}\n`);
+  }
 }

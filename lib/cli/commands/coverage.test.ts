@@ -13,9 +13,11 @@ it('shows each operation with its tests, and each gap with its reason', async ()
   const { stdout, exitCode } = await run(sample, '--category', 'crud', 'error');
   expect(exitCode).toBe(0);
   expect(stdout).toMatch(/^OPERATION +TESTS +STATUSES +PARAMETERS +KEYWORDS +MEDIA TYPES +SECURITY$/m);
-  expect(stdout).toMatch(/^POST \/products +\d+ +\d+\/\d+ +- +\d+\/\d+ +1\/1 +\d+\/\d+$/m);
+  expect(stdout).toMatch(/^POST \/products +\d+ +\d+\/\d+ +- +- +\d+\/\d+ +1\/1$/m);
   expect(stdout).toMatch(/^Not tested: \d+$/m);
-  expect(stdout).toMatch(/^ {2}response \d{3}: nothing in the document says which request leads to it$/m);
+  expect(stdout).toMatch(
+    /^ {2}response \d{3}: nothing in the document says which request leads to it \(#\//m,
+  );
 });
 
 it('names an operation that the settings leave out', async () => {

@@ -26,6 +26,9 @@ export const dataLocales = [
 ] as const;
 export type DataLocale = (typeof dataLocales)[number];
 
+export const unknownPropertyRules = ['as-documented', 'refused'] as const;
+export const namings = ['operation-id', 'path'] as const;
+
 /** One of some words, with advice that names them. */
 function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
   return z.enum(words, { error: `Give one of: ${words.join(', ')}.` });
@@ -91,10 +94,10 @@ export const generationSettings = z.object({
    * `as-documented`: undeclared members are wrong only where the document closes an object. `refused`: also where it says
    * nothing, in requests (they must be refused) and in answers (they must not be there).
    */
-  unknownProperties: oneOf(['as-documented', 'refused']).default('as-documented'),
+  unknownProperties: oneOf(unknownPropertyRules).default('as-documented'),
   performance: performanceSettings.prefault({}),
   /** What fixtures and tests are called by: the `operationId` where it is plain, or always method and path. */
-  naming: oneOf(['operation-id', 'path']).default('operation-id'),
+  naming: oneOf(namings).default('operation-id'),
   excludedOperations: names('operations').default([]),
   excludedTags: names('tags').default([]),
 });

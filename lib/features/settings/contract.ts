@@ -7,6 +7,8 @@ export interface SettingsDto {
   publishing: PublishingSettings;
   /** What counts where `publishing` leaves the choice to the environment. */
   environment: { repository: string | null; author: string };
+  /** The folder of TEMPLATES_DIR: which templates it replaces, or what is wrong with it. */
+  templates: { folder: string; replaced: string[]; problem: string | null } | null;
   /** Who changed what last, by setting; absent where defaults apply. */
   changed: Partial<Record<'generation' | 'publishing', { by: string; at: string }>>;
 }

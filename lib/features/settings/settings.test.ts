@@ -1,3 +1,6 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import type { Context } from '../context';
@@ -10,7 +13,7 @@ import { contextFor, createUser } from '#lib/testing/factories';
 import { openTestDatabase } from '#lib/testing/test-database';
 import type { TestDatabase } from '#lib/testing/test-database';
 
-const environment = { repository: null, author: 'Tests <tests@example.com>' };
+const environment = { repository: null, author: 'Tests <tests@example.com>', templatesDir: null };
 let test: TestDatabase;
 let admin: Context;
 
@@ -24,7 +27,8 @@ it('has defaults until somebody sets something', async () => {
   expect(await getSettings(admin, environment)).toMatchObject({
     generation: { categories: ['crud', 'validation', 'error', 'auth', 'performance'], assertFormats: true },
     publishing: { repository: null, author: null },
-    environment,
+    environment: { repository: null, author: environment.author },
+    templates: null,
     changed: {},
   });
 });
@@ -50,6 +54,19 @@ it('stores what fits, with who changed what', async () => {
   expect(entries[2]?.details).toEqual({
     before: { repository: '/srv/tests.git', author: null },
     after: { repository: '/srv/other.git', author: null },
+  });
+});
+
+it('tells which templates the folder of the environment replaces, and what is wrong with it', async () => {
+  const templatesDir = join(test.directory, 'templates');
+  await mkdir(templatesDir);
+  await writeFile(join(templatesDir, 'README.md.ejs'), '# Ours');
+  const read = async () => (await getSettings(admin, { ...environment, templatesDir })).templates;
+  expect(await read()).toEqual({ folder: templatesDir, replaced: ['README.md'], problem: null });
+  await writeFile(join(templatesDir, 'cases.py.ejs'), '\n<% if ( %>');
+  expect(await read()).toMatchObject({
+    replaced: [],
+    problem: expect.stringContaining('cases.py.ejs:2: '),
   });
 });
 

@@ -1,9 +1,10 @@
 'use server';
 
-import { checkedOf, linesOf, optionalTextOf, textOf } from '../../../_server/form-values';
+import { checkedOf, choiceOf, linesOf, numberOf, optionalTextOf, textOf } from '../../../_server/form-values';
 import type { Result } from '../../../_server/result';
 import { runAction } from '../../../_server/run-action';
 
+import { dataLocales, namings, unknownPropertyRules } from '#lib/core/generator/settings';
 import { categories } from '#lib/core/generator/suite';
 import { updateGenerationSettings } from '#lib/features/settings/update-generation-settings';
 import { updatePublishingSettings } from '#lib/features/settings/update-publishing-settings';
@@ -14,7 +15,11 @@ export async function updateGenerationAction(form: FormData): Promise<Result<voi
   return runAction(path, (context) =>
     updateGenerationSettings(context, {
       categories: categories.filter((category) => checkedOf(form, `category-${category}`)),
+      budget: numberOf(form, 'budget'),
       seed: textOf(form, 'seed'),
+      locale: choiceOf(form, 'locale', dataLocales),
+      naming: choiceOf(form, 'naming', namings),
+      unknownProperties: choiceOf(form, 'unknownProperties', unknownPropertyRules),
       invalidStatuses: linesOf(form, 'invalidStatuses').map(Number),
       assertFormats: checkedOf(form, 'assertFormats'),
       excludedOperations: textOf(form, 'excludedOperations')
@@ -22,6 +27,14 @@ export async function updateGenerationAction(form: FormData): Promise<Result<voi
         .map((line) => line.trim())
         .filter((line) => line !== ''),
       excludedTags: linesOf(form, 'excludedTags'),
+      performance: {
+        rounds: numberOf(form, 'performance.rounds'),
+        warmUp: numberOf(form, 'performance.warmUp'),
+        concurrency: numberOf(form, 'performance.concurrency'),
+        requests: numberOf(form, 'performance.requests'),
+        p95Milliseconds: numberOf(form, 'performance.p95Milliseconds'),
+        errorRate: numberOf(form, 'performance.errorRate'),
+      },
     }),
   );
 }

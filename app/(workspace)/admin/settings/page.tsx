@@ -5,6 +5,7 @@ import { PageFrame } from '../../../_ui/page-frame';
 
 import { GenerationForm } from './generation-form';
 import { PublishingForm } from './publishing-form';
+import { TemplatesCard } from './templates-card';
 
 import { getSettings } from '#lib/features/settings/get-settings';
 import { runtime } from '#lib/platform/runtime';
@@ -17,6 +18,7 @@ export default async function SettingsPage() {
   const settings = await getSettings(context, {
     repository: env.PUBLISH_REPOSITORY ?? null,
     author: env.PUBLISH_AUTHOR,
+    templatesDir: env.TEMPLATES_DIR ?? null,
   });
   return (
     <PageFrame
@@ -25,6 +27,7 @@ export default async function SettingsPage() {
     >
       <PublishingForm settings={settings} />
       <GenerationForm settings={settings} />
+      <TemplatesCard templates={settings.templates} />
     </PageFrame>
   );
 }
