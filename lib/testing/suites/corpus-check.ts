@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { mostLines } from '../../core/generator/view/split-long';
 import { checkPython, formatPython } from '../../platform/python/ruff';
 import { collectSuites } from '../collect-suites';
 import { pythonForTests } from '../pytest';
@@ -55,6 +56,8 @@ export function describeCorpus(title: string, documents: readonly string[]): voi
         const findings = python.flatMap(({ path, text }) =>
           checkPython(text).map(({ line, code, message }) => `${path}:${String(line)} ${code} ${message}`),
         );
+        const long = suite.cases.filter(({ code }) => code.split('\n').length > mostLines);
+        expect(long.map(({ name: test }) => test)).toEqual([]);
         expect(findings).toEqual([]);
         for (const { path, text } of python)
           expect(formatPython(text), `${path} as it is formatted`).toBe(text);

@@ -5,6 +5,7 @@ import type { OperationPlan } from '../rules/operation-plan';
 import type { GenerationSettings } from '../settings';
 import type { Gap } from '../suite';
 import type { Values } from '../values/types';
+import { splitLong } from '../view/split-long';
 
 import { casesPerOperation, withinBudget } from './budget';
 import type { TestCase } from './case';
@@ -70,7 +71,10 @@ export function buildPlan(
       schemas,
       context,
     };
-    const all = rules.flatMap(({ rule }) => rule(plan)).map((each) => withUniqueKey(each, keys));
+    const all = rules
+      .flatMap(({ rule }) => rule(plan))
+      .flatMap((each) => splitLong(each, context.report))
+      .map((each) => withUniqueKey(each, keys));
     const { kept, left } = withinBudget(all);
     for (const each of left) {
       const [source] = each.sources;

@@ -13,7 +13,7 @@ const verbs: Record<Exclude<Role, 'action'>, string> = {
   update: 'Update',
   delete: 'Delete',
 };
-const longestName = 100;
+const longestName = 120;
 
 /** The cases of an operation, and what they are called in files and classes. */
 export interface PlacedCases {
@@ -30,7 +30,7 @@ export function layOut(placed: PlacedCases[]): FilePlan[] {
   for (const { cases, resource, role, subject } of placed) {
     for (const test of cases) {
       const suffix = test.section === 'error' ? 'errors' : 'crud';
-      const path = `test_${fileSlug(resource.noun, { fallback: 'resource', maxLength: 40 })}_${suffix}.py`;
+      const path = `test_${fileSlug(resource.noun, { fallback: 'resource', maxLength: 60 })}_${suffix}.py`;
       const entry = files.get(path) ?? {
         file: { path, doc: fileDoc(resource, suffix), classes: [] },
         classes: createNames(),

@@ -14,7 +14,7 @@ const verbs: Record<Role, string> = {
   delete: 'delete',
   action: '',
 };
-const longest = 40;
+const longest = 56;
 
 /**
  * What an operation is called in names of fixtures and tests: its `operationId` where that is short and plain ASCII and

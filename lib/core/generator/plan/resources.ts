@@ -176,7 +176,7 @@ function nounsOf(grouped: Map<string, { words: string[]; operations: Map<Operati
     const chosen = seen.get(short) === 1 ? short : seen.get(longer) === 1 ? longer : nounOf(words, 4);
     return {
       shape,
-      noun: names.take(snakeCase(chosen, { fallback: 'resource', maxLength: 30 })),
+      noun: names.take(snakeCase(chosen, { fallback: 'resource', maxLength: 48 })),
       operations,
     };
   });
@@ -186,7 +186,7 @@ function nounOf(words: string[], count: number): string {
   const chosen = words
     .slice(0, count)
     .reverse()
-    .map((word) => snakeCase(word, { fallback: 'resource', maxLength: 24 }).replace(/_$/, ''));
+    .map((word) => snakeCase(word, { fallback: 'resource', maxLength: 40 }).replace(/_$/, ''));
   const parts = chosen.map((word) => {
     const cut = word.split('_');
     return [...cut.slice(0, -1), singular(cut.at(-1) ?? word)].join('_');

@@ -46,12 +46,14 @@ function parametersOf({ parameters }: NamedCase): LaidOut {
   return new LaidOut(first && names.length === 1 ? first : collection('(', names, ')'), 8, 0, comma);
 }
 
-function paramOf({ values, id }: Row): LaidOut {
+/** `pytest.param(…, id="…")`. */
+export function paramOf({ values, id }: Row): LaidOut {
   const args = [...values.map(expressionLayout), prefixed('id=', atom(quoted(id)))];
   return new LaidOut(call('pytest.param', args), 12, 0, comma);
 }
 
-function statement({ into, call: invocation }: Step): { into: Code | false; call: LaidOut } {
+/** `response = create_book.send()`. */
+export function statement({ into, call: invocation }: Step): { into: Code | false; call: LaidOut } {
   const before = into === undefined ? 0 : `${into} = `.length;
   return {
     into: into === undefined ? false : new Code(into),
