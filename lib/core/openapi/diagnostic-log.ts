@@ -17,18 +17,16 @@ export class DiagnosticLog {
     const identity = JSON.stringify([code, source.file, source.pointer, message]);
     if (this.seen.has(identity)) return;
     this.seen.add(identity);
-    const line = this.sources.lines(source)?.line;
     this.push({
       severity,
       code,
       message,
       source: { file: source.file, pointer: source.pointer },
-      ...(line === undefined ? {} : { line }),
       ...(advice === undefined ? {} : { advice }),
     });
   }
 
-  /** Takes a diagnostic whose line is already known. */
+  /** Takes a diagnostic; where its line is known already, it stays. */
   push(diagnostic: Diagnostic): void {
     const total = (this.counts.get(diagnostic.code)?.total ?? 0) + 1;
     this.counts.set(diagnostic.code, { total, last: diagnostic });
@@ -43,6 +41,19 @@ export class DiagnosticLog {
         ...last,
         message: `${total - maxPerCode} more of this kind, the last one: ${last.message}`,
       }));
-    return [...this.found, ...rest];
+    const all = [...this.found, ...rest];
+    this.sources.expect(all.filter(({ line }) => line === undefined).map(({ source }) => source));
+    return all.map((diagnostic) => this.withLine(diagnostic));
+  }
+
+  private withLine(diagnostic: Diagnostic): Diagnostic {
+    if (diagnostic.line !== undefined) return diagnostic;
+    const { advice, ...told } = diagnostic;
+    const line = this.sources.lines(told.source)?.line;
+    return {
+      ...told,
+      ...(line === undefined ? {} : { line }),
+      ...(advice === undefined ? {} : { advice }),
+    };
   }
 }

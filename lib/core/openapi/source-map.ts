@@ -57,6 +57,23 @@ export class SourceMap {
     return range;
   }
 
+  /** Says that the lines of these places, and perhaps of no others, are asked for soon: all are found in one go. */
+  expect(refs: readonly SourceRef[]): void {
+    for (const [file, source] of this.sources) {
+      const containers = new Set<object>();
+      for (const ref of refs) {
+        if (ref.file !== file) continue;
+        let value: Json | undefined = source.value;
+        for (const token of tokensOf(ref.pointer)) {
+          if (typeof value !== 'object' || value === null || !Object.hasOwn(value, token)) break;
+          containers.add(value);
+          value = Array.isArray(value) ? value[Number(token)] : value[token];
+        }
+      }
+      source.lines.expect(containers);
+    }
+  }
+
   private startsOf(file: string, text: string): number[] {
     const known = this.lineStarts.get(file);
     if (known) return known;

@@ -1,4 +1,4 @@
-import SwaggerParser from '@apidevtools/swagger-parser';
+import type SwaggerParser from '@apidevtools/swagger-parser';
 import { z } from 'zod';
 
 import type { DiagnosticLog } from './diagnostic-log';
@@ -49,8 +49,10 @@ export async function validate(
   // The library corrects what it is given in place.
   const copy: unknown = structuredClone(root.value);
   if (!isDocument(copy)) return;
+  // Loaded when it is wanted: that takes as long as reading a document of some size.
+  const { default: parser } = await import('@apidevtools/swagger-parser');
   try {
-    await SwaggerParser.validate(copy, {
+    await parser.validate(copy, {
       resolve: { external: false },
       dereference: { excludedPathMatcher: () => true },
       validate: { schema: true, spec: false },

@@ -52,7 +52,7 @@ const numberKeywords = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaxi
 
 /** Makes schemas of requests ready for a judge: members that are only for answers are not required. */
 export function createLowering(options: LoweringOptions): Lowering {
-  const done = new WeakMap<SchemaObject, LoweredObject>();
+  const done = new Map<SchemaObject, LoweredObject>();
 
   const refer = (lowered: LoweredSchema): LoweredSchema => options.refer?.(lowered) ?? lowered;
 

@@ -40,7 +40,7 @@ export class SchemaNormaliser {
     if (known !== undefined) return known;
     const place = { value, file, pointer };
     reportKeywords(this.reader, place);
-    const schema = this.registry.placed(this.reference(place) ?? this.object(place), place);
+    const schema = this.registry.placed(this.reference(place) ?? this.object(place), { file, pointer });
     this.done.set(value, schema);
     return schema;
   }
@@ -49,7 +49,7 @@ export class SchemaNormaliser {
   inline(node: ObjectNode): SchemaObject {
     const own = new Set(['required', 'description', 'title', 'example', 'examples', 'deprecated', '$ref']);
     const value = Object.fromEntries(Object.entries(node.value).filter(([name]) => !own.has(name)));
-    return this.registry.placed(this.object({ ...node, value }), node);
+    return this.registry.placed(this.object({ ...node, value }), { file: node.file, pointer: node.pointer });
   }
 
   private reference(node: ObjectNode): SchemaObject | undefined {

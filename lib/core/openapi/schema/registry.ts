@@ -14,8 +14,9 @@ export class Registry implements SchemaRegistry {
   private readonly places = new Map<string, Node>();
   private readonly schemas = new Map<string, Schema>();
   private readonly taken = new Set<string>();
-  private readonly direct = new WeakMap<SchemaObject, string[]>();
-  private readonly sources = new WeakMap<SchemaObject, SourceRef>();
+  private readonly direct = new Map<SchemaObject, string[]>();
+  /** Not weak: schemas live as long as their registry, and weak maps of a hundred thousand entries cost dearly. */
+  private readonly sources = new Map<SchemaObject, SourceRef>();
 
   /** The id of a referenced place: its last pointer token (or file name), made safe for a fragment and unique. */
   idOf(place: Node): string {
@@ -38,19 +39,23 @@ export class Registry implements SchemaRegistry {
     return id;
   }
 
-  /** Normalises every place that was asked for, and those that they lead to in turn. */
+  /**
+   * Normalises every place that was asked for, and those that they lead to in turn. The values of the document are let go
+   * then.
+   */
   complete(normalise: (place: Node) => Schema): void {
     // A map's iterator also visits what is added on the way.
     for (const [id, place] of this.places) if (!this.schemas.has(id)) this.schemas.set(id, normalise(place));
+    for (const [id, { file, pointer }] of this.places) this.places.set(id, { file, pointer, value: null });
   }
 
   placed<S extends SchemaObject>(schema: S, source: SourceRef): S {
-    this.sources.set(schema, { file: source.file, pointer: source.pointer });
+    this.sources.set(schema, source);
     return schema;
   }
 
   /** The place that an id stands for. */
-  placeOf(id: string): Node | undefined {
+  placeOf(id: string): SourceRef | undefined {
     return this.places.get(id);
   }
 

@@ -2,7 +2,9 @@ import type { Json } from '../../json';
 
 import { formatJson } from './format-json';
 import { scanJsonLines } from './json-lines';
+import { LazyLines } from './lines';
 import { parseYaml } from './parse-yaml';
+import { repeatedNames } from './repeated-names';
 import { soundJson } from './sound-json';
 import type { SourceFile } from './source-file';
 
@@ -16,7 +18,8 @@ export function parseSource(name: string, input: string): SourceFile {
   const json = /^\s*[{[]/.test(text) ? parseJson(text) : undefined;
   if (json !== undefined) {
     const display = isOneLine(text) ? formatJson(text) : text;
-    return { name, text: display, value: json, ...scanJsonLines(display, json) };
+    const lines = new LazyLines((wanted) => scanJsonLines(display, json, wanted));
+    return { name, text: display, value: json, lines, findings: repeatedNames(display, json) };
   }
   const { value, lines, findings } = parseYaml(text);
   return { name, text, value: soundJson(value), lines, findings };

@@ -1,6 +1,6 @@
 import type { Json } from '../../json';
 
-import type { LineIndex } from './lines';
+import type { MemberLines } from './lines';
 
 /** One parsed file of a document. */
 export interface SourceFile {
@@ -9,7 +9,7 @@ export interface SourceFile {
   /** What people see; lines count in it. */
   text: string;
   value: Json;
-  lines: LineIndex;
+  lines: MemberLines;
   /** Trouble that did not stop the parser. */
   findings: Finding[];
 }
