@@ -47,7 +47,7 @@ function nameWords(text: string, options: NameOptions, separator: string): strin
   return [...fitWords(all, separator, maxLength - hash.length - separator.length), hash];
 }
 
-function isOnlyHash(text: string, words: string[]): boolean {
+function isOnlyHash(text: string, words: readonly string[]): boolean {
   return words.length === 1 && words[0] === shortHash(text);
 }
 

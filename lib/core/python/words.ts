@@ -5,20 +5,36 @@ import { shortHash } from '../stable-hash';
  * dropped. A text that loses letters or digits on the way (another script) gets a short hash as its last word, so
  * that two such texts stay apart and keep their names from run to run.
  */
-export function asciiWords(text: string): string[] {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '');
+export function asciiWords(text: string): readonly string[] {
+  const known = taken.get(text);
+  if (known) return known;
+  const words = takeApart(text);
+  if (taken.size >= mostKept) taken.clear();
+  if (text.length <= longestKept) taken.set(text, words);
+  return words;
+}
+
+/** The names of one document repeat each other many times over. */
+const taken = new Map<string, readonly string[]>();
+const mostKept = 20_000;
+const longestKept = 200;
+
+function takeApart(text: string): string[] {
+  // Most names are ASCII, and the properties of Unicode are slow to ask for.
+  const isPlain = /^[\x20-\x7e]*$/.test(text);
+  const plain = isPlain ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
   const words = plain
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .split(/[^A-Za-z0-9]+/)
     .filter((word) => word !== '')
     .map((word) => word.toLowerCase());
-  const isLossy = /[^\p{ASCII}]/u.test(plain.replace(/[^\p{L}\p{N}]/gu, ''));
+  const isLossy = !isPlain && /[^\p{ASCII}]/u.test(plain.replace(/[^\p{L}\p{N}]/gu, ''));
   return isLossy ? [...words, shortHash(text)] : words;
 }
 
 /** As many words as fit; a first word that is too long is cut. */
-export function fitWords(words: string[], separator: string, maxLength: number): string[] {
+export function fitWords(words: readonly string[], separator: string, maxLength: number): string[] {
   const fitting: string[] = [];
   let length = 0;
   for (const word of words) {

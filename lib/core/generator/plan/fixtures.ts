@@ -6,6 +6,7 @@ import { createBodyExpressions } from './body-expressions';
 import { gapOf, type PlanContext } from './context';
 import { literal, type Expression, type Invocation, type Name, type NamedExpression } from './expression';
 import { identifier, identify } from './identification';
+import { firstByItemShape } from './item-paths';
 import { listedItem } from './listed-item';
 import { bodyPlace, concrete, preferred } from './media-type';
 import { invoke } from './named';
@@ -47,6 +48,7 @@ export function createFixtures(context: PlanContext): Fixtures {
   const calls = new Map<Operation, PlannedCall | undefined>();
   const resources = new Map<Resource, ResourceFixture | undefined>();
   const inProgress = new Set<Resource>();
+  const firstBelow = firstByItemShape(model.operations);
   const bodies = createBodyExpressions(context, resourceOf);
   const linking = linkingOperations(context.resources.all.flatMap((each) => [...each.operations.keys()]));
 
@@ -66,8 +68,7 @@ export function createFixtures(context: PlanContext): Fixtures {
     const item = [...resource.operations.keys()].find(
       (each) => shapeOf(each.path) === `${resource.shape}/{}`,
     );
-    const last =
-      item ?? model.operations.find((each) => shapeOf(each.path).startsWith(`${resource.shape}/{}`));
+    const last = item ?? firstBelow.get(`${resource.shape}/{}`);
     if (!create || !last) return undefined;
     const segment = segmentsOf(last.path)[segmentsOf(resource.shape).length];
     if (segment?.kind !== 'parameter') return undefined;
@@ -127,7 +128,6 @@ export function createFixtures(context: PlanContext): Fixtures {
         fill: 'required',
         place: parameter.in,
         examples: parameter.examples,
-        key: operation.id,
       });
       const isFree = parameter.in !== 'path' || ('value' in valid && valid.origin === 'enum');
       if ('reason' in valid && isFree) {

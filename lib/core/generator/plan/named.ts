@@ -4,10 +4,16 @@ import type { Expression, Helper, Invocation, Method, Name } from './expression'
 
 /** A name that the generator itself chooses: checked to be one, never taken from a document. */
 export function fixed(text: string): Name {
+  const known = checked.get(text);
+  if (known !== undefined) return known;
   const made = snakeCase(text, { fallback: 'name' });
   if (made !== text) throw new TypeError(`Not a name for generated code: ${text}`);
+  checked.set(text, made);
   return made;
 }
+
+/** As many as there are names in our own code. */
+const checked = new Map<string, Name>();
 
 type Named = Record<string, Expression | undefined>;
 

@@ -35,7 +35,6 @@ export function validValue(plan: OperationPlan, parameter: Parameter): Json | un
     fill: 'required',
     place: parameter.in,
     examples: parameter.examples,
-    key: plan.operation.id,
   });
   return 'value' in made ? made.value : undefined;
 }

@@ -6,7 +6,7 @@ import { asciiWords } from '../../python/words';
 import { stableHash } from '../../stable-hash';
 
 import type { Conjunction } from './nodes';
-import { createRandom, type Random } from './random';
+import { createRandom, numbersFrom, type Random } from './random';
 import type { Place } from './types';
 import type { Validator } from './validator';
 
@@ -39,8 +39,16 @@ export interface Spot {
 
 const referenceDate = '2025-06-02T09:30:00.000Z';
 
+let nextNumber = numbersFrom(0);
+/** Starts at once, where Faker's own generator fills a table first: there is a new start for every place. */
+const randomizer = {
+  next: () => nextNumber(),
+  seed: (seed: number | number[]) => {
+    nextNumber = numbersFrom(typeof seed === 'number' ? seed : (seed[0] ?? 0));
+  },
+};
 /** One for all places, as it is dear to make. */
-const faker = new Faker({ locale: [en, base], seed: 0 });
+const faker = new Faker({ locale: [en, base], randomizer });
 faker.setDefaultRefDate(referenceDate);
 
 /**

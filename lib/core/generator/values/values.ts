@@ -2,16 +2,27 @@ import type { SourceRef } from '../../diagnostics';
 import type { Json } from '../../json';
 import type { Schema } from '../../openapi/model';
 
-import { createBench } from './bench';
+import { createBench, type Bench } from './bench';
 import { allBoundaries } from './boundary/all';
 import { constraintsOf } from './constraints';
 import { firstBroken, make } from './make';
 import { flatten } from './nodes';
 import { locationsOf } from './pin';
 import { prune } from './prune';
+import { createSharing, movedVariations } from './shared';
 import { listOf } from './sound';
 import type { Making } from './spot';
-import type { NoValue, ValidOptions, ValidValue, Values, ValuesOptions } from './types';
+import type {
+  Boundary,
+  NoValue,
+  Place,
+  ValidOptions,
+  ValidValue,
+  Values,
+  ValuesOptions,
+  Variations,
+  Violation,
+} from './types';
 import { uniquePlaces } from './unique';
 import { createValidator } from './validator';
 import { allViolations } from './violation/all';
@@ -70,11 +81,28 @@ export function createValues(
     }
   };
 
+  const shared = createSharing(registry);
+  const sharedValid = shared<ValidValue | NoValue>((made, _from, to) =>
+    'reason' in made ? { ...made, source: to } : made,
+  );
+  const sharedBoundaries = shared<Variations<Boundary>>(movedVariations);
+  const sharedViolations = shared<Variations<Violation>>(movedVariations);
+  let last: Bench | undefined;
+  /** Boundaries and violations of one value are mostly asked for one after the other. */
+  const benchFor = (schema: Schema, base: Json, place: Place): Bench => {
+    const isSame = last?.schema === schema && last.base === base && last.place === place;
+    if (!last || !isSame) last = createBench(benchOptions, schema, base, place);
+    return last;
+  };
+  const keyOf = (base: Json, place: Place) => `${place} ${JSON.stringify(base)}`;
+
   return {
-    valid,
+    valid: (schema, wanted) => sharedValid(schema, JSON.stringify(wanted), () => valid(schema, wanted)),
     isValid: (schema, value) => validator.isValid(schema, value),
-    boundaries: (schema, base, place) => allBoundaries(createBench(benchOptions, schema, base, place)),
-    violations: (schema, base, place) => allViolations(createBench(benchOptions, schema, base, place)),
+    boundaries: (schema, base, place) =>
+      sharedBoundaries(schema, keyOf(base, place), () => allBoundaries(benchFor(schema, base, place))),
+    violations: (schema, base, place) =>
+      sharedViolations(schema, keyOf(base, place), () => allViolations(benchFor(schema, base, place))),
   };
 }
 
