@@ -61,6 +61,7 @@ export default tseslint.config(
       'lib/platform/db/generated/**',
       'test-results/**',
       'playwright-report/**',
+      'bench/.cache/**',
     ],
   },
   ...tseslint.configs.strict,

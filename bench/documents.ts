@@ -1,22 +1,34 @@
 import { existsSync } from 'node:fs';
-import { readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { load } from 'js-yaml';
 import { z } from 'zod';
 
-import { documentsIn, packageFolders, sharedSpecs } from '#lib/testing/suites/corpus';
+import { githubDocument } from './cache';
+
+import { sharedSpecs } from '#lib/testing/suites/corpus';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** Smaller documents generate faster than the process starts. */
-const smallestBytes = 400_000;
 
-/** The large real documents that are at hand: among the development dependencies, and in a folder beside the project. */
-export async function largeDocuments(): Promise<string[]> {
-  const names = [sharedSpecs, ...packageFolders].flatMap(documentsIn).map((name) => join(root, name));
-  const sized = await Promise.all(names.map(async (name) => ({ name, size: (await stat(name)).size })));
-  return sized.filter(({ size }) => size >= smallestBytes).map(({ name }) => name);
+/** Documents with names of their own; any other name is that of a file. */
+const known: Readonly<Record<string, () => Promise<string>>> = {
+  github: githubDocument,
+  stripe: () => Promise.resolve(join(root, sharedSpecs, 'stripe.yaml')),
+  box: () => Promise.resolve(join(root, sharedSpecs, 'box.json')),
+};
+
+export const usualDocuments = Object.keys(known);
+
+/**
+ * The path of a document.
+ * @throws {Error} when there is no such file
+ */
+export async function findDocument(name: string): Promise<string> {
+  const path = (await known[name]?.()) ?? resolve(name);
+  if (!existsSync(path)) throw new Error(`${name}: there is no file ${path}.`);
+  return path;
 }
 
 const repeatable = z.looseObject({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
@@ -26,7 +38,6 @@ const repeatable = z.looseObject({ paths: z.record(z.string(), z.record(z.string
  * @throws {Error} when the document is not one file with paths
  */
 export async function writeRepeated(name: string, times: number, target: string): Promise<void> {
-  if (!existsSync(name)) throw new Error(`${name} cannot be found: growth needs a document in one file.`);
   const document = repeatable.parse(load(await readFile(name, 'utf8')));
   const copies = Array.from({ length: times }, (_, copy) =>
     Object.entries(document.paths).map(([path, item]): [string, unknown] => [

@@ -1,46 +1,113 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
 
-import { execa } from 'execa';
+import { converterCommand } from './cache';
+import { findDocument, usualDocuments, writeRepeated } from './documents';
+import { convert, generate, readParseWrite, type Suite } from './programs';
+import { medianOf, type Usage } from './run-process';
+import { tableOf } from './table';
 
-import { largeDocuments, writeRepeated } from './documents';
-import { measuredSchema, tableOf, type Measured } from './table';
+const usage = `npm run bench -- [--documents ${usualDocuments.join(',')}] [--runs 3] [--growth box] [--alone]
 
-const measurer = fileURLToPath(new URL('measure.ts', import.meta.url));
+  --documents  names or files, with commas between them
+  --runs       how often each program runs; the medians are shown
+  --growth     the document that is repeated, or none
+  --alone      without openapi-to-postmanv2, which is fetched from the npm registry once
+`;
 
-/**
- * How long it takes to generate the suites of real documents, and how that grows with the document. Documents are those
- * given, else the large ones at hand; growth is measured with the first of them.
- */
-async function main(given: string[]): Promise<void> {
-  const documents = given.length > 0 ? given.map((name) => resolve(name)) : await largeDocuments();
-  const [first] = documents;
-  if (first === undefined) throw new Error('There is no large document at hand: name one.');
-  const rows: [string, Measured][] = [];
-  for (const name of documents) rows.push([basename(name), await measure(name)]);
-  process.stdout.write(`${tableOf(rows)}\n`);
+const seconds = (value: number) => value.toFixed(2);
+const figuresOf = (run: Usage) => [seconds(run.seconds), seconds(run.cpuSeconds), run.mebibytes.toFixed(0)];
 
+/** Whole processes, one after the other and by turns, so that what disturbs the machine disturbs all of them. */
+async function compare(names: readonly string[], runs: number, converter: string | undefined): Promise<void> {
+  const rows: string[][] = [];
+  const suites: string[][] = [];
+  for (const name of names) {
+    const document = await findDocument(name);
+    const own: Usage[] = [];
+    const converted: Usage[] = [];
+    const floor: Usage[] = [];
+    let suite: Suite | undefined;
+    for (let run = 0; run < runs; run++) {
+      const { usage: used, found } = await generate(document);
+      own.push(used);
+      suite = found;
+      if (converter !== undefined) converted.push(await convert(converter, document));
+      floor.push(await readParseWrite(document, found));
+    }
+    if (suite) {
+      const { operations, tests, files, bytes } = suite;
+      suites.push([basename(document), ...[operations, tests, files].map(String), (bytes / 1e6).toFixed(1)]);
+    }
+    const mine = medianOf(own);
+    const add = (program: string, all: Usage[]) => {
+      if (all.length === 0) return;
+      const median = medianOf(all);
+      const ratio = program === 'ai-test-gen' ? '' : seconds(mine.cpuSeconds / median.cpuSeconds);
+      rows.push([`${basename(document)}: ${program}`, ...figuresOf(median), ratio]);
+    };
+    add('ai-test-gen', own);
+    add('openapi-to-postmanv2', converted);
+    add('read, parse, write', floor);
+  }
+  print(tableOf(['suite', 'operations', 'tests', 'files', 'MB'], suites));
+  print(tableOf(['whole process', 'seconds', 'CPU s', 'MiB peak', 'our CPU / its'], rows));
+}
+
+/** The same paths several times under different prefixes: what an operation costs must not grow. */
+async function grow(name: string, runs: number): Promise<void> {
+  const document = await findDocument(name);
   const folder = await mkdtemp(join(tmpdir(), 'bench-growth-'));
   try {
-    const growth: [string, Measured][] = [];
-    for (const times of [1, 2, 4]) {
+    const rows: string[][] = [];
+    for (const times of [1, 2, 4, 8]) {
       const repeated = join(folder, `${times}.json`);
-      await writeRepeated(first, times, repeated);
-      growth.push([`${times} x ${basename(first)}`, await measure(repeated)]);
+      await writeRepeated(document, times, repeated);
+      const all: Usage[] = [];
+      let operations = 0;
+      for (let run = 0; run < runs; run++) {
+        const { usage: used, found } = await generate(repeated);
+        all.push(used);
+        operations = found.operations;
+      }
+      const median = medianOf(all);
+      const each = ((median.cpuSeconds * 1000) / operations).toFixed(1);
+      rows.push([`${times} x ${basename(document)}`, String(operations), ...figuresOf(median), each]);
     }
-    process.stdout.write(tableOf(growth));
+    print(tableOf(['repeated', 'operations', 'seconds', 'CPU s', 'MiB peak', 'CPU ms/operation'], rows));
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-async function measure(name: string): Promise<Measured> {
-  const { stdout } = await execa(process.execPath, ['--import', 'tsx', measurer, name], {
-    stderr: 'inherit',
-  });
-  return measuredSchema.parse(JSON.parse(stdout));
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
 }
 
-await main(process.argv.slice(2));
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      documents: { type: 'string', default: usualDocuments.join(',') },
+      runs: { type: 'string', default: '3' },
+      growth: { type: 'string', default: 'box' },
+      alone: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return print(usage);
+  const runs = Number(values.runs);
+  if (!Number.isInteger(runs) || runs < 1) throw new Error('--runs takes a whole number from 1.');
+  print(
+    `Node ${process.versions.node}, ${cpus().length} processors, load ${loadavg()[0]?.toFixed(1) ?? '?'}\n`,
+  );
+  const names = values.documents.split(',').filter((name) => name !== '');
+  await compare(names, runs, values.alone ? undefined : await converterCommand());
+  if (values.growth !== 'none') await grow(values.growth, runs);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
