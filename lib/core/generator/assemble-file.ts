@@ -1,3 +1,5 @@
+import { groupBy } from '../group-by';
+
 import type { GeneratedCase, TestFileHead } from './suite';
 
 /** Where a case stands in its file: 1-based lines, inclusive. */
@@ -21,18 +23,21 @@ export function assembleFile(
   cases: readonly CaseInFile[],
 ): { text: string; spans: CaseSpan[] } {
   const lines: string[] = [head.docstring, ''];
-  const names = [...new Set(cases.flatMap((each) => each.imports))].sort(importOrder);
+  const imports = new Set<string>();
+  for (const each of cases) for (const name of each.imports) imports.add(name);
+  const names = [...imports].sort(importOrder);
   lines.push('import pytest', ...importLines(names));
   const spans: CaseSpan[] = [];
+  const byClass = groupBy(cases, (each) => each.className);
   for (const group of head.classes) {
-    const own = cases.filter((each) => each.className === group.name);
-    if (own.length === 0) continue;
+    const own = byClass.get(group.name);
+    if (own === undefined) continue;
     lines.push('', '', ...group.markers.map((marker) => `@pytest.mark.${marker}`), `class ${group.name}:`);
     lines.push(`    ${group.docstring}`);
     for (const each of own) {
       lines.push('');
       const startLine = lines.length + 1;
-      lines.push(...each.code.split('\n'));
+      for (const line of each.code.split('\n')) lines.push(line);
       spans.push({ key: each.key, startLine, endLine: lines.length });
     }
   }

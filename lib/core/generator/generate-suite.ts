@@ -1,11 +1,12 @@
 import { AppError } from '../errors';
+import { groupBy } from '../group-by';
 import type { ApiModel } from '../openapi/model';
 
 import { assembleFile } from './assemble-file';
 import { coverageOf, type SuiteCoverage } from './coverage/coverage';
 import { coverageReport } from './coverage/report';
 import { buildPlan } from './plan/build-plan';
-import { importsOf } from './plan/expression';
+import { importsOf, type Constant, type Helper } from './plan/expression';
 import type { FilePlan, SuitePlan } from './plan/suite-plan';
 import type { GenerationSettings } from './settings';
 import type { GeneratedCase, GeneratedFile, GeneratedSuite, TestFileHead } from './suite';
@@ -58,9 +59,10 @@ export function generateSuite(
   const heads = plan.files.map(headOf);
   const cases = plan.files.flatMap((file) => casesOf(file, render, overridden.get('cases.py')));
   const coverage = coverageOf({ model, operations: plan.operations, cases, gaps: plan.gaps });
+  const byFile = groupBy(cases, (each) => each.file);
   const tests = heads.map((head): GeneratedFile => {
-    const own = cases.filter((each) => each.file === head.path);
-    return { path: head.path, kind: 'test', text: assembleFile(head, own).text };
+    const { text } = assembleFile(head, byFile.get(head.path) ?? []);
+    return { path: head.path, kind: 'test', text };
   });
   const files = [...tests, ...supportFiles(plan, cases, coverage, render, formatPython)];
   const paths = [...files.map((file) => file.path), 'coverage.json'].sort();
@@ -130,8 +132,10 @@ function lostCase(file: FilePlan, template: string | undefined): Error {
 }
 
 function importsOfCase(test: NamedCase): string[] {
-  const expressions = [...test.steps.map((step) => step.call), ...test.rows.flatMap((row) => row.values)];
-  return [...new Set(expressions.flatMap((each) => [...importsOf(each)]))].sort();
+  const names = new Set<Helper | Constant>();
+  for (const step of test.steps) importsOf(step.call, names);
+  for (const row of test.rows) for (const value of row.values) importsOf(value, names);
+  return [...names].sort();
 }
 
 function supportFiles(

@@ -1,4 +1,4 @@
-import { escapeSequence, mapCharacters } from './characters';
+import { escapeSequence, isPlain, mapCharacters } from './characters';
 
 const longestLine = 300;
 
@@ -7,10 +7,13 @@ const longestLine = 300;
  * as an escape; quotes and backslashes cannot end or alter the literal.
  */
 export function pythonDocstring(text: string): string {
-  const line = mapCharacters(oneLine(text) || 'Not described.', (character, isSeen) => {
-    if (character === '\\') return '\\\\';
-    return isSeen ? character : escapeSequence(character);
-  });
+  const whole = oneLine(text) || 'Not described.';
+  const line = isPlain(whole)
+    ? whole.replaceAll('\\', '\\\\')
+    : mapCharacters(whole, (character, isSeen) => {
+        if (character === '\\') return '\\\\';
+        return isSeen ? character : escapeSequence(character);
+      });
   // A quote is escaped where it stands next to another one or to the delimiters.
   const body = line.replace(/^"|"(?="|$)/g, '\\"');
   return `"""${body}"""`;
@@ -38,6 +41,7 @@ function oneLine(text: string): string {
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
     .trim();
+  if (line.length <= longestLine) return line;
   const characters = [...line];
   return characters.length <= longestLine ? line : `${characters.slice(0, longestLine - 3).join('')}...`;
 }

@@ -81,36 +81,40 @@ export const member = (of: Expression, path: (string | number)[]): Expression =>
 export const constant = (of: Constant): Expression => ({ kind: 'constant', name: of });
 export const spread = (of: Expression): Expression => ({ kind: 'spread', of });
 
-/** All names of helpers and constants that an expression needs, for the imports. */
-export function* importsOf(expression: Expression): Generator<Helper | Constant> {
+/** All names of helpers and constants that an expression needs, for the imports; added to those that are given. */
+export function importsOf(
+  expression: Expression,
+  names = new Set<Helper | Constant>(),
+): Set<Helper | Constant> {
   switch (expression.kind) {
     case 'literal':
     case 'statuses':
     case 'bytes':
     case 'name':
-      return;
+      break;
     case 'constant':
-      yield expression.name;
-      return;
+      names.add(expression.name);
+      break;
     case 'object':
-      for (const entry of expression.entries) yield* importsOf(entry.value);
-      return;
+      for (const entry of expression.entries) importsOf(entry.value, names);
+      break;
     case 'list':
-      for (const item of expression.items) yield* importsOf(item);
-      return;
+      for (const item of expression.items) importsOf(item, names);
+      break;
     case 'repeated':
-      yield* importsOf(expression.item);
-      return;
+      importsOf(expression.item, names);
+      break;
     case 'member':
     case 'spread':
-      yield* importsOf(expression.of);
-      return;
+      importsOf(expression.of, names);
+      break;
     case 'later':
-      yield* importsOf(expression.value);
-      return;
+      importsOf(expression.value, names);
+      break;
     case 'invoke':
-      if ('helper' in expression) yield expression.helper;
-      for (const argument of expression.args) yield* importsOf(argument);
-      for (const argument of expression.named) yield* importsOf(argument.value);
+      if ('helper' in expression) names.add(expression.helper);
+      for (const argument of expression.args) importsOf(argument, names);
+      for (const argument of expression.named) importsOf(argument.value, names);
   }
+  return names;
 }

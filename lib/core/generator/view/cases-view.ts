@@ -76,12 +76,25 @@ function docstringOf(test: TestCase): string {
   return `${said.charAt(0).toUpperCase()}${said.slice(1)} (${pointer})`;
 }
 
-function pointerOf(test: TestCase): string {
-  const operation = test.operation.source.pointer;
-  if (test.about) return test.about.pointer;
-  const [first, ...others] = new Set(test.rows.flatMap((row) => row.sources.map((each) => each.pointer)));
-  if (first !== undefined && others.length === 0) return first;
-  if (test.rows.length > 0) return operation;
-  const own = test.steps.flatMap((step) => step.sources).find((source) => source.pointer !== operation);
-  return (own ?? test.operation.source).pointer;
+function pointerOf({ operation, about, rows, steps }: TestCase): string {
+  if (about) return about.pointer;
+  const own = operation.source.pointer;
+  if (rows.length > 0) return sharedPointer(rows) ?? own;
+  for (const { sources } of steps) {
+    const other = sources.find(({ pointer }) => pointer !== own);
+    if (other) return other.pointer;
+  }
+  return own;
+}
+
+/** The place that all rows are about, where they are about one. */
+function sharedPointer(rows: readonly Row[]): string | undefined {
+  let shared: string | undefined;
+  for (const { sources } of rows) {
+    for (const { pointer } of sources) {
+      if (shared !== undefined && shared !== pointer) return undefined;
+      shared = pointer;
+    }
+  }
+  return shared;
 }

@@ -6,17 +6,19 @@ export interface SlicedCase {
   marks: GeneratedCase['marks'];
 }
 
+/** What every line holds that the template wrote for us. */
+const sign = '# @@';
 const caseLine = /^ {4}# @@case \d+$/;
 const markLine = /^\s*# @@mark (\d+)$/;
 
 /**
- * Cuts formatted text into cases at the comment lines that the template wrote. Text of a document cannot make such a
+ * Cuts printed text into cases at the comment lines that the template wrote. Text of a document cannot make such a
  * line: all of it stands inside string literals of one line.
  */
-export function sliceCases(formatted: string, sources: SourceRef[][]): SlicedCase[] {
+export function sliceCases(printed: string, sources: SourceRef[][]): SlicedCase[] {
   const cases: string[][] = [];
-  for (const line of formatted.split('\n')) {
-    if (caseLine.test(line)) cases.push([]);
+  for (const line of printed.split('\n')) {
+    if (line.includes(sign) && caseLine.test(line)) cases.push([]);
     else cases.at(-1)?.push(line);
   }
   return cases.map((lines) => sliceMarks(lines, sources));
@@ -33,14 +35,14 @@ function sliceMarks(lines: string[], sources: SourceRef[][]): SlicedCase {
     open = undefined;
   };
   for (const line of trimEnd(lines)) {
-    const mark = markLine.exec(line)?.[1];
+    const mark = line.includes(sign) ? markLine.exec(line)?.[1] : undefined;
     if (mark !== undefined) {
       close();
       open = { line: code.length + 1, sources: sources[Number(mark)] ?? [] };
       continue;
     }
     // The list of rows ends where its bracket closes.
-    if (open && /^ {8}\],?$/.test(line)) close();
+    if (open && (line === '        ],' || line === '        ]')) close();
     code.push(line);
   }
   close();
