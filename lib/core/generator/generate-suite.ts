@@ -10,6 +10,7 @@ import { importsOf, type Constant, type Helper } from './plan/expression';
 import type { FilePlan, SuitePlan } from './plan/suite-plan';
 import type { GenerationSettings } from './settings';
 import type { GeneratedCase, GeneratedFile, GeneratedSuite, TestFileHead } from './suite';
+import type { Values, ValuesOptions } from './values/types';
 import { createValues } from './values/values';
 import { casesView, type NamedCase } from './view/cases-view';
 import { conftestView } from './view/conftest-view';
@@ -28,6 +29,8 @@ export interface GenerateOptions {
    * laid out already.
    */
   overridden?: ReadonlyMap<string, string>;
+  /** Judges every value again; what it refutes is in `refutedValues`. Given, not imported: few runs load ajv. */
+  witness?: (values: Values, options: ValuesOptions) => { values: Values; refuted: string[] };
   /** Told how many operations are planned, before each. */
   onOperation?: (done: number, total: number) => void;
 }
@@ -40,15 +43,17 @@ export interface GenerateOptions {
 export function generateSuite(
   model: ApiModel,
   settings: GenerationSettings,
-  { formatPython, templates, overridden = new Map(), onOperation }: GenerateOptions,
+  { formatPython, templates, overridden = new Map(), witness, onOperation }: GenerateOptions,
 ): GeneratedSuite {
-  const values = createValues({
+  const valuesOptions: ValuesOptions = {
     registry: model.schemas,
     seed: settings.seed,
     assertFormats: settings.assertFormats,
     direction: 'request',
-  });
-  const plan = buildPlan(model, settings, values, onOperation);
+  };
+  const made = createValues(valuesOptions);
+  const checked = witness?.(made, valuesOptions);
+  const plan = buildPlan(model, settings, checked?.values ?? made, onOperation);
   const print = createRender(templates, overridden);
   const render: Render = (template, view) => {
     const text = print(template, view);
@@ -78,6 +83,7 @@ export function generateSuite(
     coverage,
     diagnostics: model.diagnostics,
     operations: plan.operations.length,
+    ...(checked && { refutedValues: checked.refuted }),
   };
 }
 

@@ -23,6 +23,8 @@ export interface GeneratedSuite {
   coverage: SuiteCoverage;
   diagnostics: Diagnostic[];
   operations: number;
+  /** What ajv says against values of the suite, a sentence each, where it was asked. */
+  refutedValues?: string[];
 }
 
 export interface GeneratedFile {

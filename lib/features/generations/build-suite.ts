@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { buildOperations } from './build-operations';
 import type { BuiltCase, BuiltFile, BuiltSuite, Progress, SourceLines, SuiteInput } from './built-suite';
-import { checkSuite, gateOfCase } from './check-suite';
+import { checkSuite, gateOfCase, withValuesGate } from './check-suite';
 
 import type { SourceRef } from '#lib/core/diagnostics';
 import type { GenerationSettings } from '#lib/core/generator/settings';
@@ -60,7 +60,7 @@ export async function buildSuite(
     }),
     gaps: suite.gaps,
     diagnostics: suite.diagnostics,
-    gates: checked.gates,
+    gates: withValuesGate(checked.gates, suite.refutedValues),
   };
 }
 

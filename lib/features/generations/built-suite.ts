@@ -10,6 +10,8 @@ export interface Gates {
   lint: GateStatus;
   compile: GateStatus;
   collect: GateStatus;
+  /** Of a suite: whether ajv finds every value to be what the suite takes it for. */
+  values?: GateStatus;
   /** Why a gate did not run, or what failed. */
   detail?: string;
 }

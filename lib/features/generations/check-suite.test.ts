@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import type { Gates } from './built-suite';
-import { checkSuite, gateOfCase } from './check-suite';
+import { checkSuite, gateOfCase, withValuesGate } from './check-suite';
 
 const gates = (more: Partial<Gates> = {}): Gates => ({
   syntax: 'passed',
@@ -44,6 +44,16 @@ describe('checkSuite', () => {
     });
     expect(checked.perFile.has('pytest.ini')).toBe(false);
     expect([...steps]).toEqual(['Checking with ruff', 'Compiling and collecting']);
+  });
+});
+
+describe('withValuesGate', () => {
+  it.each([
+    [undefined, { values: 'not-run' }],
+    [[], { values: 'passed' }],
+    [['#/a: refuted.'], { values: 'failed', detail: '#/a: refuted.' }],
+  ])('of %j is %j', (refuted, expected) => {
+    expect(withValuesGate(gates(), refuted)).toEqual({ ...gates(), ...expected });
   });
 });
 

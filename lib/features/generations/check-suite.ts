@@ -97,6 +97,14 @@ function gatesOfSuite(perFile: ReadonlyMap<string, Gates>, compile: GateResult, 
   };
 }
 
+/** The gate "values": what ajv says against values of the suite fails it. */
+export function withValuesGate(gates: Gates, refuted: readonly string[] | undefined): Gates {
+  if (refuted === undefined || refuted.length === 0)
+    return { ...gates, values: refuted === undefined ? 'not-run' : 'passed' };
+  const detail = [...(gates.detail === undefined ? [] : [gates.detail]), ...refuted.slice(0, 20)];
+  return { ...gates, values: 'failed', detail: detail.join('\n').slice(0, 4000) };
+}
+
 const statusOf = (passed: boolean): GateStatus => (passed ? 'passed' : 'failed');
 
 /**

@@ -126,6 +126,8 @@ export interface GateSummary {
   lint: GateStatus;
   compile: GateStatus;
   collect: GateStatus;
+  /** Unknown of generations from before this gate. */
+  values?: GateStatus;
   /** Why a gate did not run, or what failed, in a sentence. */
   detail?: string;
 }

@@ -71,6 +71,7 @@ const storedGates = z.object({
   lint: gateStatus,
   compile: gateStatus,
   collect: gateStatus,
+  values: gateStatus.exactOptional(),
   detail: z.string().exactOptional(),
 });
 

@@ -38,7 +38,10 @@ describe('perform', () => {
     );
     expect(messages.slice(0, -1).every(({ kind }) => kind === 'progress')).toBe(true);
     expect(messages[0]).toMatchObject({ progress: { step: 'Reading the document' } });
-    expect(messages.at(-1)).toMatchObject({ kind: 'result', result: { gates: { syntax: 'passed' } } });
+    expect(messages.at(-1)).toMatchObject({
+      kind: 'result',
+      result: { gates: { syntax: 'passed', values: 'passed' } },
+    });
   });
 
   it('tells why a task failed', async () => {

@@ -1,4 +1,5 @@
 import { generateSuite } from '#lib/core/generator/generate-suite';
+import { witnessed } from '#lib/core/generator/values/witness/witnessed';
 import { diffSpecs } from '#lib/features/apis/diff-specs';
 import { readSpec } from '#lib/features/apis/read-spec';
 import type { SpecInput } from '#lib/features/apis/read-spec';
@@ -17,7 +18,7 @@ export const tasks = {
   buildSuite: async (input: SuiteInput, report: Report) => {
     const templates = await overrideTemplates(input.templatesDir);
     return buildSuite(
-      (model, settings) => generateSuite(model, settings, { formatPython, ...templates }),
+      (model, settings) => generateSuite(model, settings, { formatPython, ...templates, witness: witnessed }),
       input,
       report,
     );

@@ -13,7 +13,7 @@ export function GateBadges({ gates }: { gates: GateSummary }) {
   return (
     <ul aria-label="Gates" className="flex flex-wrap items-center gap-1.5">
       {gateLabels.map(({ gate, label, means }) => {
-        const status = gates[gate];
+        const status = gates[gate] ?? 'not-run';
         const Icon = icons[status];
         return (
           <li key={gate}>

@@ -34,6 +34,7 @@ export const gateLabels: { gate: keyof Omit<GateSummary, 'detail'>; label: strin
   { gate: 'lint', label: 'Lint', means: 'no undefined name, no unused import, formatted' },
   { gate: 'compile', label: 'Compile', means: 'python -m py_compile accepts every file' },
   { gate: 'collect', label: 'Collect', means: 'pytest --collect-only finds every test' },
+  { gate: 'values', label: 'Values', means: 'ajv finds every value as valid or invalid as its test says' },
 ];
 
 export const gateTones: Record<GateStatus, Tone> = {
