@@ -223,6 +223,17 @@ describe('naming', () => {
   });
 });
 
+describe('budget of a large body', () => {
+  it('keeps tests of every rule', async () => {
+    const members = Object.fromEntries(
+      Array.from({ length: 90 }, (_, index) => [`m${index}`, { ...text, maxLength: 5 + index }]),
+    );
+    const cases = await casesOf(post(object({ ...members, n: { type: 'integer', multipleOf: 3 } }), ok));
+    expect(cases).toHaveLength(casesPerOperation);
+    expect(cases.map((each) => each.rule)).toContain('body-multiple-of');
+  });
+});
+
 describe('settings', () => {
   const document = apiWith({
     '/a': { get: { operationId: 'readA', tags: ['old'], responses: ok } },
