@@ -14,7 +14,17 @@ export default defineConfig({
           exclude: [suites],
         },
       },
-      { test: { ...common, name: 'suites', include: [suites], testTimeout: 600_000, hookTimeout: 600_000 } },
+      {
+        test: {
+          ...common,
+          name: 'suites',
+          include: [suites],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          // Faulty servers are tried two at a time.
+          maxConcurrency: 2,
+        },
+      },
     ],
     coverage: {
       provider: 'v8',

@@ -80,10 +80,10 @@ const table = {
     ['createReadingList', 'replaceReadingList'],
     schema('ReadingList', 'properties/invitationCode/minLength'),
   ),
-  'list-entry-id-format-unchecked': overlooked(
-    'Any text passes as the id of an item.',
+  'list-remark-max-length-unchecked': overlooked(
+    'A remark may be longer than 200.',
     ['createReadingList', 'replaceReadingList'],
-    schema('Entry', 'properties/itemId/format'),
+    schema('Entry', 'properties/remark/maxLength'),
   ),
   'loan-days-maximum-unchecked': overlooked(
     'A loan may last for ever.',

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GeneratedSuite } from '../../core/generator/suite';
 import { pythonForTests, runPytest } from '../pytest';
 
-import { atMost } from './at-most';
 import type { ServiceUnderTest } from './service-under-test';
 import { suiteOnDisk } from './suite-on-disk';
 
@@ -26,10 +25,10 @@ export async function describeFaults<Id extends string>(service: ServiceUnderTes
   describe.skipIf('missing' in found)(`${service.title}, on a server with one fault`, () => {
     const python = 'python' in found ? found.python : '';
     let folder = '';
-    let tests = 0;
+    let suite: GeneratedSuite;
     const outcomes = new Map<Id, Outcome>();
 
-    async function tryFault(suite: GeneratedSuite, id: Id, finder: string): Promise<Outcome> {
+    async function tryFault(id: Id, finder: string): Promise<Outcome> {
       const args = testsNaming(suite, finder);
       if (args.length === 0) return { asked: 0, requests: 0, red: [], message: `no test is named ${finder}` };
       const running = await service.start([id]);
@@ -45,13 +44,7 @@ export async function describeFaults<Id extends string>(service: ServiceUnderTes
     }
 
     beforeAll(async () => {
-      const made = await suiteOnDisk(service.document);
-      folder = made.folder;
-      tests = made.suite.cases.length;
-      await atMost(2, faults, async ({ id }) => {
-        const finder = finders[id];
-        if (finder !== undefined) outcomes.set(id, await tryFault(made.suite, id, finder));
-      });
+      ({ suite, folder } = await suiteOnDisk(service.document));
     });
 
     afterAll(async () => {
@@ -66,14 +59,18 @@ export async function describeFaults<Id extends string>(service: ServiceUnderTes
       const count = all.filter(({ red }) => red.length > 0).length;
       const requests = all.reduce((sum, outcome) => sum + outcome.requests, 0);
       process.stdout.write(
-        `${rows.join('\n')}\n${String(count)} of ${String(faults.length)} faults found by a suite of ${String(tests)} tests; ${String(requests)} requests\n`,
+        `${rows.join('\n')}\n${String(count)} of ${String(faults.length)} faults found by a suite of ${String(suite.cases.length)} tests; ${String(requests)} requests\n`,
       );
     });
 
-    it.each(faults.filter(({ id }) => finders[id] !== undefined))('is red: $id', ({ id }) => {
-      const outcome = outcomes.get(id);
-      expect(outcome?.red.length, outcome?.message).toBeGreaterThan(0);
-    });
+    it.concurrent.each(faults.filter(({ id }) => finders[id] !== undefined))(
+      'is red: $id',
+      async ({ id }) => {
+        const outcome = await tryFault(id, finders[id] ?? '');
+        outcomes.set(id, outcome);
+        expect(outcome.red.length, outcome.message).toBeGreaterThan(0);
+      },
+    );
 
     it('knows of each fault by what it is found, or why it is not', () => {
       const unclear = faults.filter(({ id }) => (finders[id] === undefined) === (missed[id] === undefined));
