@@ -146,3 +146,10 @@ describe('coverage.json', () => {
     expect((await generateFrom(looping)).coverage.operations).toHaveLength(1);
   });
 });
+
+it('ends where a reference leads nowhere', async () => {
+  const schema = { $ref: '#/components/schemas/none' };
+  const responses = { 200: { description: 'ok' } };
+  const suite = await generateFrom(apiWith({ '/a': { post: { requestBody: jsonBody(schema), responses } } }));
+  expect(suite.files.map(({ path }) => path)).toContain('coverage.json');
+});

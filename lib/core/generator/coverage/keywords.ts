@@ -1,5 +1,6 @@
 import type { SourceRef } from '../../diagnostics';
 import type { Operation, Schema, SchemaObject, SchemaRegistry } from '../../openapi/model';
+import { targetOf } from '../../openapi/schema/registry';
 import { subschemas } from '../../openapi/schema/subschemas';
 import { hasFlag } from '../plan/schema-members';
 
@@ -49,7 +50,7 @@ export function* requestKeywords(
     const why = isHidden ? 'readOnly: a request does not send it' : reason;
     yield* placesOf(schema, registry, why);
     for (const inner of subschemas(schema)) open.push({ schema: inner.schema, reason: why });
-    const target = schema.$ref === undefined ? undefined : registry.resolve({ $ref: schema.$ref });
+    const target = registry.get(targetOf(schema) ?? '');
     if (target !== undefined) open.push({ schema: target, reason });
   }
 }
