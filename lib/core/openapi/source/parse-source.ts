@@ -22,7 +22,7 @@ export function parseSource(name: string, input: string): SourceFile {
     return { name, text: display, value: json, lines, findings: repeatedNames(display, json) };
   }
   const { value, lines, findings } = parseYaml(text);
-  return { name, text, value: soundJson(value), lines, findings };
+  return { name, text, value: soundJson(value, lines), lines, findings };
 }
 
 /** JSON with comments or trailing commas is YAML, near enough; and the YAML parser names the line of an error. */
@@ -33,6 +33,7 @@ function parseJson(text: string): Json | undefined {
   } catch {
     return undefined;
   }
+  // Before the text is indented: that of deep nesting would grow without bound.
   return soundJson(value);
 }
 

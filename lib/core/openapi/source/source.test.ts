@@ -157,8 +157,14 @@ for (let level = 1; level < 9; level++) {
 
 describe('what cannot be sound is refused', () => {
   test.each([
-    ['an alias bomb', bomb.join('\n'), 'unfolds', undefined],
-    ['an alias of itself', 'a: &a [*a]', 'nested deeper', undefined],
+    ['an alias bomb', bomb.join('\n'), 'unfolds', 7],
+    [
+      'an alias bomb within a schema',
+      `${bomb.slice(0, 7).join('\n')}\nb:\n  c:\n    d: *a5\n    e: [*a6]`,
+      'unfolds',
+      7,
+    ],
+    ['an alias of itself', 'a: &a [*a]', 'nested deeper', 1],
     ['deep YAML', `a: ${'['.repeat(5000)}`, 'nesting', 1],
     ['deep JSON', `\n${'['.repeat(5000)}${']'.repeat(5000)}`, 'nested deeper', undefined],
     ['unsafe tags', 'a: 1\nb: !!js/function "return 1"', 'unknown tag', 2],
