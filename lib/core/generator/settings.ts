@@ -69,7 +69,7 @@ export const generationSettings = z.object({
     .min(1, 'Choose at least one kind of test.')
     .default(['crud', 'validation', 'error', 'auth', 'performance']),
   /** Tests of one operation at most; those of the highest risk are kept and the others listed as gaps. */
-  budget: wholeNumber(1, 1000).default(40),
+  budget: wholeNumber(1, 1000).default(60),
   /** Same seed, document and settings: same bytes. */
   seed: z
     .string({ error: 'Give a text.' })

@@ -27,7 +27,7 @@ export const settingGuides: readonly SettingGuide[] = [
   {
     path: 'budget',
     about: 'tests of one operation at most; those of the highest risk are kept',
-    example: 60,
+    example: 25,
     flag: { name: 'budget', takes: 'number' },
   },
   {

@@ -60,7 +60,7 @@ describe('readSettingsFile', () => {
     ['\nbudgt: 3', 'settings.yaml:2: There is no setting budgt. Did you mean budget?'],
     [
       'budget: many',
-      'settings.yaml:1: budget is "many". Give a whole number from 1 to 1000. For example: budget: 60',
+      'settings.yaml:1: budget is "many". Give a whole number from 1 to 1000. For example: budget: 25',
     ],
     ['categories: [crud, all]', 'settings.yaml:1: categories.1 is "all". Give one of: crud, '],
     ['categories: []', 'Choose at least one kind of test.'],

@@ -1,16 +1,17 @@
 import type { TestCase } from './case';
 
-/** Tests of one operation that a person can review at one sitting. */
-export const casesPerOperation = 60;
 /** What each further test of the same rule counts less: the tenth limit of a body tells less than the first condition. */
 const lessForRepetition = 2;
 
 /**
  * The cases of highest risk, in the order in which rules wrote them; and those that are left out. Of a rule that wrote
- * many cases the first ones count most, so that every rule keeps some.
+ * many cases the first ones count most, so that every rule keeps some. The best case of each category is kept before a
+ * second one of any, so that no kind of test disappears while it has room.
+ *
+ * @param budget how many are kept at most
  */
-export function withinBudget(cases: TestCase[]): { kept: TestCase[]; left: TestCase[] } {
-  if (cases.length <= casesPerOperation) return { kept: cases, left: [] };
+export function withinBudget(cases: TestCase[], budget: number): { kept: TestCase[]; left: TestCase[] } {
+  if (cases.length <= budget) return { kept: cases, left: [] };
   const written = new Map<string, number>();
   const ranked = cases
     .map((each, index) => ({ each, index }))
@@ -20,10 +21,10 @@ export function withinBudget(cases: TestCase[]): { kept: TestCase[]; left: TestC
       written.set(each.rule, earlier + 1);
       return { each, index, worth: each.risk - earlier * lessForRepetition };
     })
-    .sort((a, b) => b.worth - a.worth || a.index - b.index);
-  const chosen = new Set(ranked.slice(0, casesPerOperation).map(({ each }) => each));
-  return {
-    kept: cases.filter((each) => chosen.has(each)),
-    left: cases.filter((each) => !chosen.has(each)),
-  };
+    .sort((a, b) => b.worth - a.worth || a.index - b.index)
+    .map(({ each }) => each);
+  const seen = new Set<string>();
+  const best = ranked.filter(({ category }) => !seen.has(category) && seen.add(category));
+  const kept = new Set([...new Set([...best, ...ranked])].slice(0, budget));
+  return { kept: cases.filter((each) => kept.has(each)), left: cases.filter((each) => !kept.has(each)) };
 }

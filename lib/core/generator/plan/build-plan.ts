@@ -7,7 +7,7 @@ import type { Gap } from '../suite';
 import type { Values } from '../values/types';
 import { splitLong } from '../view/split-long';
 
-import { casesPerOperation, withinBudget } from './budget';
+import { withinBudget } from './budget';
 import type { TestCase } from './case';
 import { gapOf, type PlanContext } from './context';
 import { createFixtures } from './fixtures';
@@ -75,11 +75,16 @@ export function buildPlan(
       .flatMap(({ rule }) => rule(plan))
       .flatMap((each) => splitLong(each, context.report))
       .map((each) => withUniqueKey(each, keys));
-    const { kept, left } = withinBudget(all);
+    const { kept, left } = withinBudget(all, settings.budget);
     for (const each of left) {
       const [source] = each.sources;
       context.report(
-        gapOf(operation, each.title, `beyond ${casesPerOperation} tests of one operation`, source),
+        gapOf(
+          operation,
+          each.title,
+          `beyond the budget of ${settings.budget} tests of one operation`,
+          source,
+        ),
       );
     }
     reportUnreached(plan, all);

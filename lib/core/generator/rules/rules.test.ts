@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { apiWith, jsonBody, planFrom } from '../../../testing/generate';
-import { casesPerOperation } from '../plan/budget';
 import type { TestCase } from '../plan/case';
+import type { SuitePlan } from '../plan/suite-plan';
 
 const ok = { 200: { description: 'ok' } };
 const text = { type: 'string' };
@@ -193,17 +193,34 @@ describe('law 3', () => {
 });
 
 describe('budget', () => {
-  it('keeps the riskiest of an operation and lists what it leaves out', async () => {
-    const members = Object.fromEntries(
-      Array.from({ length: 90 }, (_, index) => [`m${index}`, { ...text, maxLength: 5 + index }]),
-    );
-    const plan = await planFrom(post(object(members), ok));
-    const cases = plan.files.flatMap((file) => file.classes.flatMap((each) => each.cases));
-    expect(cases).toHaveLength(casesPerOperation);
-    expect(cases.map((each) => each.rule)).toContain('accept-request');
-    expect(
-      plan.gaps.filter((gap) => gap.reason === `beyond ${casesPerOperation} tests of one operation`).length,
-    ).toBeGreaterThan(20);
+  const members = Object.fromEntries(
+    Array.from({ length: 90 }, (_, index) => [`m${index}`, { ...text, maxLength: 5 + index }]),
+  );
+  const document = post(object(members), ok);
+  const kept = (plan: SuitePlan) => plan.files.flatMap((file) => file.classes.flatMap((each) => each.cases));
+
+  it.each([3, 12, 40])(
+    'of %d keeps the riskiest of an operation and lists what it leaves out',
+    async (budget) => {
+      const all = kept(await planFrom(document, { budget: 1000 }));
+      const plan = await planFrom(document, { budget });
+      const cases = kept(plan);
+      expect(cases).toHaveLength(budget);
+      expect(new Set(cases.map((each) => each.category))).toEqual(new Set(['crud', 'validation', 'error']));
+      const left = plan.gaps.filter(
+        (gap) => gap.reason === `beyond the budget of ${budget} tests of one operation`,
+      );
+      expect([...cases.map((each) => each.title), ...left.map((gap) => gap.construct)].sort()).toEqual(
+        all.map((each) => each.title).sort(),
+      );
+    },
+  );
+
+  it('of one keeps the one that costs most when it is missed', async () => {
+    const all = kept(await planFrom(document, { budget: 1000 }));
+    const [only, ...others] = kept(await planFrom(document, { budget: 1 }));
+    expect(others).toEqual([]);
+    expect(only?.risk).toBe(Math.max(...all.map((each) => each.risk)));
   });
 });
 
@@ -229,7 +246,7 @@ describe('budget of a large body', () => {
       Array.from({ length: 90 }, (_, index) => [`m${index}`, { ...text, maxLength: 5 + index }]),
     );
     const cases = await casesOf(post(object({ ...members, n: { type: 'integer', multipleOf: 3 } }), ok));
-    expect(cases).toHaveLength(casesPerOperation);
+    expect(cases).toHaveLength(60);
     expect(cases.map((each) => each.rule)).toContain('body-multiple-of');
   });
 });
