@@ -58,10 +58,11 @@ async function templatesOf(
 ): Promise<TemplateSet> {
   const given = options['templates'];
   const folder = typeof given === 'string' ? given : places.templates;
-  if (folder === undefined) return overrideTemplates(undefined);
+  const builtIn = await loadTemplates();
+  if (folder === undefined) return overrideTemplates(undefined, builtIn);
   // Each template that there could be: one that is put there later counts too.
-  for (const name of (await loadTemplates()).keys()) await files.note(resolve(folder, `${name}.ejs`));
-  return overrideTemplates(shortName(resolve(folder)));
+  for (const name of builtIn.keys()) await files.note(resolve(folder, `${name}.ejs`));
+  return overrideTemplates(shortName(resolve(folder)), builtIn);
 }
 
 /** A misspelt exclusion would otherwise go unnoticed: its tests are simply there. */

@@ -2,6 +2,7 @@ import { AppError } from '../../core/errors';
 import { storedSettings } from '../../core/settings';
 import { readSetting } from '../../platform/db/settings';
 import { overrideTemplates } from '../../platform/templates/override-templates';
+import { readProjectTemplates } from '../../platform/templates/read-templates';
 import { requireUser } from '../context';
 import type { Context } from '../context';
 
@@ -38,7 +39,7 @@ export async function getSettings(
 
 async function templatesIn(folder: string): Promise<SettingsDto['templates']> {
   try {
-    const { overridden } = await overrideTemplates(folder);
+    const { overridden } = await overrideTemplates(folder, await readProjectTemplates());
     return { folder, replaced: [...overridden.keys()], problem: null };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -1,11 +1,10 @@
-import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+
+import { readTemplates } from './read-templates';
 
 const folder = fileURLToPath(new URL('../../../generator-templates/pytest/', import.meta.url));
 
-/** The texts of the generator's templates by name without `.ejs`: `cases.py`, `expression`. */
+/** The texts of the built-in templates by name without `.ejs`, from any working directory. */
 export async function loadTemplates(): Promise<Map<string, string>> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.ejs')).sort();
-  const texts = await Promise.all(names.map((name) => readFile(new URL(name, `file://${folder}`), 'utf8')));
-  return new Map(names.map((name, index) => [name.slice(0, -'.ejs'.length), texts[index] ?? '']));
+  return readTemplates(folder);
 }

@@ -17,7 +17,7 @@ const write = (name: string, text: string) => writeFile(join(folder, name), text
 
 describe('overrideTemplates', () => {
   it('has the templates of the product where no folder is named', async () => {
-    const { templates, overridden } = await overrideTemplates(undefined);
+    const { templates, overridden } = await overrideTemplates(undefined, await loadTemplates());
     expect([...templates]).toEqual([...(await loadTemplates())]);
     expect(overridden.size).toBe(0);
   });
@@ -26,7 +26,7 @@ describe('overrideTemplates', () => {
     await write('README.md.ejs', '# Ours\n');
     await write('notes.txt', 'no template');
     await mkdir(join(folder, 'old.ejs'));
-    const { templates, overridden } = await overrideTemplates(folder);
+    const { templates, overridden } = await overrideTemplates(folder, await loadTemplates());
     expect(templates.get('README.md')).toBe('# Ours\n');
     expect(templates.get('pytest.ini')).toBe((await loadTemplates()).get('pytest.ini'));
     expect([...overridden]).toEqual([['README.md', join(folder, 'README.md.ejs')]]);
@@ -34,12 +34,14 @@ describe('overrideTemplates', () => {
 
   it('refuses a file that replaces nothing, and a folder that is not there', async () => {
     await write('conftets.py.ejs', '');
-    await expect(overrideTemplates(folder)).rejects.toMatchObject({
+    await expect(overrideTemplates(folder, await loadTemplates())).rejects.toMatchObject({
       code: 'invalid_input',
       message: expect.stringContaining('conftets.py.ejs replaces no template'),
       advice: expect.stringContaining('conftest.py.ejs'),
     });
-    await expect(overrideTemplates(join(folder, 'none'))).rejects.toMatchObject({ code: 'not_found' });
+    await expect(overrideTemplates(join(folder, 'none'), await loadTemplates())).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 
   it.each([
@@ -49,7 +51,7 @@ describe('overrideTemplates', () => {
     ['a block without an end', 'a\n<% for (const x of []) { %>\nb\n', 4],
   ])('tells the line of %s that is wrong', async (_, text, line) => {
     await write('pytest.ini.ejs', text);
-    await expect(overrideTemplates(folder)).rejects.toMatchObject({
+    await expect(overrideTemplates(folder, await loadTemplates())).rejects.toMatchObject({
       code: 'invalid_input',
       message: expect.stringMatching(new RegExp(`pytest\\.ini\\.ejs:${line}: `)),
     });

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { AppError } from '../../core/errors';
 
 import { checkTemplate } from './check-template';
-import { loadTemplates } from './load-templates';
 
 const mostBytes = 1024 * 1024;
 
@@ -18,10 +17,14 @@ export interface TemplateSet {
  * The templates of the product, each replaced by the file of its name in a folder. Only `.ejs` files are read.
  *
  * @param folder of a team's own templates; absent: those of the product
+ * @param builtIn those of the product
  * @throws AppError `not_found` for the folder, `invalid_input` for a file that replaces nothing or is no template
  */
-export async function overrideTemplates(folder: string | undefined): Promise<TemplateSet> {
-  const templates = await loadTemplates();
+export async function overrideTemplates(
+  folder: string | undefined,
+  builtIn: ReadonlyMap<string, string>,
+): Promise<TemplateSet> {
+  const templates = new Map(builtIn);
   const overridden = new Map<string, string>();
   if (folder === undefined) return { templates, overridden };
   const known = new Set(templates.keys());

@@ -6,6 +6,7 @@ import type { SpecInput } from '#lib/features/apis/read-spec';
 import { buildSuite } from '#lib/features/generations/build-suite';
 import type { Progress, SuiteInput } from '#lib/features/generations/built-suite';
 import { formatPython } from '#lib/platform/python/ruff';
+import { loadTemplates } from '#lib/platform/templates/load-templates';
 import { overrideTemplates } from '#lib/platform/templates/override-templates';
 
 export type Report = (progress: Progress) => void;
@@ -16,7 +17,7 @@ export const tasks = {
   diffSpecs: ({ before, after }: { before: SpecInput; after: SpecInput }, _report: Report) =>
     diffSpecs(before, after),
   buildSuite: async (input: SuiteInput, report: Report) => {
-    const templates = await overrideTemplates(input.templatesDir);
+    const templates = await overrideTemplates(input.templatesDir, await loadTemplates());
     return buildSuite(
       (model, settings) => generateSuite(model, settings, { formatPython, ...templates, witness: witnessed }),
       input,
