@@ -159,6 +159,8 @@ export interface Encoding {
   style?: ParameterStyle;
   explode?: boolean;
   allowReserved?: boolean;
+  /** Headers of the part, where there are any. */
+  headers?: ResponseHeader[];
 }
 
 export interface ApiResponse {

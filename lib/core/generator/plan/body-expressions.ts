@@ -1,9 +1,10 @@
 import type { Json } from '../../json';
-import type { Operation, Schema } from '../../openapi/model';
+import type { MediaType, Operation, Schema } from '../../openapi/model';
 import type { ValidValue } from '../values/types';
 
 import type { PlanContext } from './context';
 import type { Expression, Name } from './expression';
+import { fileMembers } from './file-members';
 import { identifier } from './identification';
 import { preferred } from './media-type';
 import { findReferences, type Reference } from './references';
@@ -23,11 +24,16 @@ export interface BodyExpression {
 }
 
 export interface BodyExpressions {
-  /** A whole body: what must exist is made or asked for, what must be new is unique. */
-  expressionOf(operation: Operation, valid: ValidValue): BodyExpression;
+  /** A whole body: what must exist is made or asked for, what must be new is unique, and files are small valid ones. */
+  expressionOf(
+    operation: Operation,
+    media: MediaType,
+    valid: Pick<ValidValue, 'value' | 'unique'>,
+  ): BodyExpression;
   /** A value for one member: what stands inside it must name things that exist. */
   memberOf(operation: Operation, path: Path, value: Json): BodyExpression;
-  referencesIn(operation: Operation, body: Json): Reference[];
+  /** The members that name an existing thing or are a file, so that no other value of their type will do. */
+  fixedPlaces(operation: Operation, media: MediaType, body: Json): Path[];
 }
 
 /** How bodies name existing things: what a fixture made, else what the environment gives, else the value as it is. */
@@ -61,16 +67,21 @@ export function createBodyExpressions(
     return { overrides, uses: [...new Set(uses)], samples };
   }
 
-  function referencesIn(operation: Operation, body: Json): Reference[] {
+  function referencesIn(operation: Operation, schema: Schema | undefined, body: Json): Reference[] {
     const owner = context.resources.of(operation);
     const scope = { resources: context.resources, registry: model.schemas, owner };
-    return findReferences(body, schemaOf(operation), scope);
+    return findReferences(body, schema, scope);
   }
 
   return {
-    referencesIn,
-    expressionOf(operation, valid) {
-      const { overrides, ...needs } = referred(operation, referencesIn(operation, valid.value), valid.value);
+    fixedPlaces(operation, media, body) {
+      const files = fileMembers(media, body, model.schemas);
+      return [...files, ...referencesIn(operation, media.schema, body)].map(({ path }) => path);
+    },
+    expressionOf(operation, media, valid) {
+      const found = referencesIn(operation, media.schema, valid.value);
+      const { overrides, ...needs } = referred(operation, found, valid.value);
+      overrides.push(...fileMembers(media, valid.value, model.schemas));
       if (operation.method === 'get') return { ...needs, expression: withOverrides(valid.value, overrides) };
       for (const place of valid.unique) {
         const isTaken = overrides.some((each) => JSON.stringify(each.path) === JSON.stringify(place.path));
@@ -78,23 +89,19 @@ export function createBodyExpressions(
         if (!isTaken && value !== undefined)
           overrides.push({ path: place.path, value: uniqueValue(place, value) });
       }
-      const schema = schemaOf(operation);
       const { resource } = context.resources.of(operation);
-      if (schema !== undefined)
-        overrides.push(...uniqueLike(values, schema, valid.value, resource.noun, overrides));
+      if (media.schema !== undefined)
+        overrides.push(...uniqueLike(values, media.schema, valid.value, resource.noun, overrides));
       return { ...needs, expression: withOverrides(valid.value, overrides) };
     },
     memberOf(operation, path, value) {
       const key = path.findLast((step) => typeof step === 'string') ?? '';
       const holder = { [key]: value };
-      const inside = referencesIn(operation, holder).filter((each) => each.path.length > 1);
+      const schema = operation.requestBody && preferred(operation.requestBody.content)?.schema;
+      const inside = referencesIn(operation, schema, holder).filter((each) => each.path.length > 1);
       const { overrides, ...needs } = referred(operation, inside, holder);
       const shifted = overrides.map((each) => ({ ...each, path: each.path.slice(1) }));
       return { ...needs, expression: withOverrides(value, shifted) };
     },
   };
-}
-
-function schemaOf(operation: Operation): Schema | undefined {
-  return operation.requestBody && preferred(operation.requestBody.content)?.schema;
 }

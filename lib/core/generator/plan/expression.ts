@@ -14,11 +14,13 @@ export const helpers = [
   'expect_each',
   'expect_fields',
   'expect_handled',
+  'expect_header',
   'expect_listed',
   'expect_not_listed',
   'expect_not_stored',
   'expect_other_page',
   'expect_rejection',
+  'expect_same_answer',
   'expect_sorted',
   'expect_success',
   'json_text',
@@ -26,6 +28,7 @@ export const helpers = [
   'pipe_separated',
   'reserved',
   'sample',
+  'sample_file',
   'space_separated',
   'tab_separated',
   'unique',
@@ -53,8 +56,8 @@ export type Expression =
   | { kind: 'list'; items: Expression[] }
   /** A list of equal items. */
   | { kind: 'repeated'; item: Expression; count: number }
-  /** A mapping whose keys are numbers: pairs of status and value. */
-  | { kind: 'statuses'; entries: { status: number; value: string }[] }
+  /** A mapping whose keys are statuses, or classes of them (4 for 4XX). */
+  | { kind: 'statuses'; entries: { status: number; value: Json }[] }
   | { kind: 'name'; name: Name }
   | { kind: 'member'; of: Expression; path: (string | number)[] }
   | { kind: 'constant'; name: Constant }

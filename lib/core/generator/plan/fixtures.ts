@@ -1,14 +1,16 @@
 import type { Json } from '../../json';
-import type { Operation, Parameter } from '../../openapi/model';
+import type { MediaType, Operation, Parameter } from '../../openapi/model';
 import type { ValidValue } from '../values/types';
 
+import { acceptOf } from './accept-header';
+import { createBodies, type MadeBody } from './bodies';
 import { createBodyExpressions } from './body-expressions';
 import { gapOf, type PlanContext } from './context';
 import { literal, type Expression, type Invocation, type Name, type NamedExpression } from './expression';
 import { identifier, identify } from './identification';
 import { firstByItemShape } from './item-paths';
 import { listedItem } from './listed-item';
-import { bodyPlace, concrete, preferred } from './media-type';
+import { preferred } from './media-type';
 import { invoke } from './named';
 import { operationName } from './operation-names';
 import { pathOf, segmentsOf, shapeOf } from './path-template';
@@ -30,11 +32,13 @@ export interface Fixtures {
   /** The call of an operation; `undefined` where no valid request can be made (a gap tells why). */
   callOf(operation: Operation): PlannedCall | undefined;
   resourceOf(resource: Resource): ResourceFixture | undefined;
+  /** The body in another media type; `undefined` where no valid one can be made (a gap tells why). */
+  bodyAs(operation: Operation, media: MediaType): MadeBody | undefined;
   /** Another value for an operation's body as an expression, and the fixtures that it takes values from. */
   bodyOf(operation: Operation, valid: ValidValue): { expression: Expression; uses: Name[] };
   /** A value for one member of an operation's body, likewise. */
   memberOf(operation: Operation, path: Path, value: Json): { expression: Expression; uses: Name[] };
-  /** Whether a member of a body names an existing thing, so that no other value of its type will do. */
+  /** Whether a member of a body is a file or names an existing thing, so that no other value of its type will do. */
   isReference(operation: Operation, body: Json, path: Path): boolean;
   /** The fixture of the resource that a query, header or cookie parameter names, if any. */
   ownerOf(operation: Operation, parameter: Parameter): ResourceFixture | undefined;
@@ -49,7 +53,8 @@ export function createFixtures(context: PlanContext): Fixtures {
   const resources = new Map<Resource, ResourceFixture | undefined>();
   const inProgress = new Set<Resource>();
   const firstBelow = firstByItemShape(model.operations);
-  const bodies = createBodyExpressions(context, resourceOf);
+  const expressions = createBodyExpressions(context, resourceOf);
+  const bodies = createBodies(context, expressions);
   const linking = linkingOperations(context.resources.all.flatMap((each) => [...each.operations.keys()]));
 
   function resourceOf(resource: Resource): ResourceFixture | undefined {
@@ -165,8 +170,12 @@ export function createFixtures(context: PlanContext): Fixtures {
       parts.path.push(serialiseKnown(parameter, given));
       parameters.set(parameter, undefined);
     }
-    const body = makeBody(operation, uses, samples);
+    const body = bodies.make(operation);
     if (body === 'impossible') return undefined;
+    for (const each of body?.uses ?? []) uses.add(each);
+    samples.push(...(body?.samples ?? []));
+    const accept = acceptOf(operation);
+    if (accept !== undefined) parts.header.push({ name: 'Accept', value: literal(accept) });
     const fixture: CallFixture = {
       name: callName,
       operation,
@@ -176,7 +185,13 @@ export function createFixtures(context: PlanContext): Fixtures {
       headers: parts.header,
       cookies: parts.cookie,
       samples,
-      ...(body && { body: { mediaType: body.mediaType, value: body.expression } }),
+      ...(body && {
+        body: {
+          mediaType: body.mediaType,
+          value: body.expression,
+          ...(body.encoding !== undefined && { encoding: body.encoding }),
+        },
+      }),
     };
     return { fixture, parameters, body };
   }
@@ -208,40 +223,6 @@ export function createFixtures(context: PlanContext): Fixtures {
     return resource ? { resource } : {};
   }
 
-  function makeBody(
-    operation: Operation,
-    uses: Set<Name>,
-    samples: Sample[],
-  ): BaseBody | undefined | 'impossible' {
-    const media = operation.requestBody && preferred(operation.requestBody.content);
-    if (!media) return undefined;
-    const mediaType = concrete(media.mediaType);
-    const place = bodyPlace(mediaType);
-    if (place === undefined || media.schema === undefined) {
-      const text = media.examples.find((example) => typeof example.value === 'string')?.value ?? 'text';
-      const isText = /^text\//.test(mediaType) || typeof media.examples[0]?.value === 'string';
-      const expression: Expression = isText ? literal(text) : { kind: 'bytes', text: 'sample content' };
-      return { media, mediaType, place: undefined, value: text, expression };
-    }
-    const { resource } = context.resources.of(operation);
-    const options = {
-      name: resource.noun,
-      place,
-      examples: media.examples.map((example) => example.value),
-      key: operation.id,
-    };
-    const full = values.valid(media.schema, { ...options, fill: 'all' });
-    const valid = 'value' in full ? full : values.valid(media.schema, { ...options, fill: 'required' });
-    if ('reason' in valid) {
-      context.report(gapOf(operation, `request body ${mediaType}`, valid.reason, valid.source));
-      return operation.requestBody?.required ? 'impossible' : undefined;
-    }
-    const made = bodies.expressionOf(operation, valid);
-    for (const each of made.uses) uses.add(each);
-    samples.push(...made.samples);
-    return { media, mediaType, place, value: valid.value, expression: made.expression };
-  }
-
   /** A call that takes more from the environment than its own request says so. */
   function needSamples(operation: Operation, samples: Sample[]): void {
     const known = calls.get(operation)?.fixture.samples;
@@ -251,13 +232,15 @@ export function createFixtures(context: PlanContext): Fixtures {
   }
 
   function bodyOf(operation: Operation, valid: ValidValue): { expression: Expression; uses: Name[] } {
-    const { expression, uses, samples } = bodies.expressionOf(operation, valid);
+    const media = operation.requestBody && preferred(operation.requestBody.content);
+    if (!media) throw new TypeError(`An operation without a body: ${operation.id}`);
+    const { expression, uses, samples } = expressions.expressionOf(operation, media, valid);
     needSamples(operation, samples);
     return { expression, uses };
   }
 
   function memberOf(operation: Operation, path: Path, value: Json): { expression: Expression; uses: Name[] } {
-    const { expression, uses, samples } = bodies.memberOf(operation, path, value);
+    const { expression, uses, samples } = expressions.memberOf(operation, path, value);
     needSamples(operation, samples);
     return { expression, uses };
   }
@@ -266,10 +249,16 @@ export function createFixtures(context: PlanContext): Fixtures {
     callOf,
     resourceOf,
     bodyOf,
+    bodyAs(operation, media) {
+      const made = bodies.bodyAs(operation, media);
+      needSamples(operation, made?.samples ?? []);
+      return made;
+    },
     memberOf,
     isReference(operation, body, path) {
-      const found = bodies.referencesIn(operation, body);
-      return found.some((each) => JSON.stringify(each.path) === JSON.stringify(path));
+      const media = operation.requestBody && preferred(operation.requestBody.content);
+      const places = media ? expressions.fixedPlaces(operation, media, body) : [];
+      return places.some((each) => JSON.stringify(each) === JSON.stringify(path));
     },
     ownerOf(operation, parameter) {
       const { resource } = ownerOf(operation, parameter);

@@ -1,7 +1,7 @@
 import type { Operation, Schema, SchemaRegistry } from '../../openapi/model';
 
 import { identifyingProperty } from './identification';
-import { isJson, preferred } from './media-type';
+import { bodyPlace, isJson, preferred } from './media-type';
 import { applying, hasFlag, propertiesOf, typesOf } from './schema-members';
 
 /** Where an answer shows an item: the path to it and its declared properties. */
@@ -57,7 +57,7 @@ function itemsOf(schema: Schema | undefined, registry: SchemaRegistry): Schema |
  */
 export function comparableFields(operation: Operation, item: ItemView, registry: SchemaRegistry): string[] {
   const media = operation.requestBody && preferred(operation.requestBody.content);
-  if (!media || !isJson(media.mediaType)) return [];
+  if (!media || bodyPlace(media.mediaType) === undefined) return [];
   return [...propertiesOf(media.schema, registry)].flatMap(([name, sent]) => {
     const shown = item.properties.get(name);
     if (shown === undefined) return [];
@@ -70,8 +70,14 @@ export function comparableFields(operation: Operation, item: ItemView, registry:
 
 const rewritten = /^(date-time|time|password|uri|url|email|binary|byte)/;
 
-function isStable(schema: Schema, registry: SchemaRegistry): boolean {
+/** Whether a server shows a value of this schema as it was sent. */
+export function isStable(schema: Schema, registry: SchemaRegistry): boolean {
   const types = typesOf(schema, registry).filter((type) => type !== 'null');
   const isPlain = types.length === 1 && ['string', 'integer', 'number', 'boolean'].includes(types[0] ?? '');
-  return isPlain && applying(schema, registry).every((part) => !rewritten.test(part.format ?? ''));
+  return (
+    isPlain &&
+    applying(schema, registry).every(
+      (part) => !rewritten.test(part.format ?? '') && part.contentMediaType === undefined,
+    )
+  );
 }

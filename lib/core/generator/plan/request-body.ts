@@ -14,6 +14,8 @@ export interface BaseBody {
   place: Place | undefined;
   value: Json;
   expression: Expression;
+  /** How the support code writes it, where its media type alone does not say that. */
+  encoding?: Json;
 }
 
 export type Path = (string | number)[];

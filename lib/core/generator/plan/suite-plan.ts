@@ -21,7 +21,7 @@ export interface CallFixture {
   headers: NamedExpression[];
   cookies: NamedExpression[];
   /** Made anew for each request, so that unique values differ. */
-  body?: { mediaType: string; value: Expression };
+  body?: { mediaType: string; value: Expression; encoding?: Json };
   /** Variables that name something that must exist on the server. */
   samples: Sample[];
   cleanUp?: CleanUp;

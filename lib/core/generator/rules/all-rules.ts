@@ -2,8 +2,10 @@ import type { Category } from '../suite';
 
 import { acceptBodies } from './accept-bodies';
 import { acceptBoundaries } from './accept-boundaries';
+import { acceptMediaTypes } from './accept-media-types';
 import { acceptParameters } from './accept-parameters';
 import { acceptRequest } from './accept-request';
+import { headLikeGet } from './head-like-get';
 import { lifeCycle } from './life-cycle';
 import { listFilters } from './list-filters';
 import { listOfParent } from './list-of-parent';
@@ -28,7 +30,9 @@ import { refusedChangesNothing } from './what-a-refusal-leaves';
 export const allRules: { category: Category; rule: Rule }[] = [
   { category: 'crud', rule: acceptRequest },
   { category: 'crud', rule: acceptBodies },
+  { category: 'crud', rule: acceptMediaTypes },
   { category: 'crud', rule: acceptParameters },
+  { category: 'crud', rule: headLikeGet },
   { category: 'crud', rule: lifeCycle },
   { category: 'crud', rule: updateLeavesTheRest },
   { category: 'crud', rule: updateClears },

@@ -1,11 +1,11 @@
-import type { TestCase } from '../plan/case';
+import type { Step, TestCase } from '../plan/case';
 import { expectedExactly } from '../plan/expected';
 import { constant, literal, name } from '../plan/expression';
-import { fixed } from '../plan/named';
+import { fixed, help } from '../plan/named';
 import { shapeOf } from '../plan/path-template';
 
 import type { OperationPlan } from './operation-plan';
-import { expectRejection, requireAccepted, send } from './steps';
+import { expectRejection, requireAccepted, response, send } from './steps';
 import { writeCase } from './write-case';
 
 /**
@@ -47,7 +47,17 @@ export function rejectMethods(plan: OperationPlan): TestCase[] {
           literal('the path has no such method'),
           true,
         ),
+        ...expectAllow(plan),
       ],
     }),
   ];
+}
+
+/** A 405 says what the path does have (RFC 9110 section 15.5.6); the document may have said so already. */
+function expectAllow({ operation }: OperationPlan): Step[] {
+  const documented = operation.responses.find((each) => each.status === '405');
+  const isChecked = documented?.headers.some((each) => each.required && /^allow$/i.test(each.name));
+  return isChecked
+    ? []
+    : [{ call: help('expect_header', [name(response), literal('Allow')]), sources: [operation.source] }];
 }

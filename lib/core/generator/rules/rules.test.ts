@@ -92,6 +92,31 @@ describe('reasons to write a test', () => {
       'rejects header X-Count of wrong type',
     ],
     ['JSON', post(object({ a: text }), ok), 'malformed-json', 'rejects malformed json'],
+    [
+      'another media type of a body',
+      apiWith({
+        '/notes': {
+          post: {
+            requestBody: { content: { 'application/json': { schema: object({ a: text }) }, 'text/csv': {} } },
+            responses: ok,
+          },
+        },
+      }),
+      'accept-media-type',
+      'accepts a body that is text/csv',
+    ],
+    [
+      'another media type of an answer',
+      list([], { 200: { description: 'ok', content: { 'application/json': {}, 'text/csv': {} } } }),
+      'answer-media-type',
+      'answers text/csv when asked for it',
+    ],
+    [
+      'HEAD beside GET',
+      apiWith({ '/notes': { get: { responses: ok }, head: { responses: ok } } }),
+      'head-like-get',
+      'is answered like get',
+    ],
     ['a required body', post(object({ a: text }), ok), 'empty-body', 'rejects a missing body'],
     [
       'one media type',

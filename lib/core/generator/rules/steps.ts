@@ -1,9 +1,13 @@
 import type { SourceRef } from '../../diagnostics';
+import type { Json } from '../../json';
 import type { ApiResponse } from '../../openapi/model';
 import type { Step } from '../plan/case';
 import { exactStatus, type Expected } from '../plan/expected';
 import { literal, name, type Expression, type Name } from '../plan/expression';
+import { isXml } from '../plan/media-type';
 import { fixed, help, invoke } from '../plan/named';
+import { documentedHeaders } from '../plan/schema-files';
+import { xmlName } from '../plan/xml-layout';
 
 import type { OperationPlan } from './operation-plan';
 
@@ -32,9 +36,8 @@ export function send(
 /** `expect_success(response, 201, schema="create_book_201")`. */
 export function expectSuccess(plan: OperationPlan, expected: Expected, into?: Name): Step {
   const call = help('expect_success', [name(response), ...expected.statuses], {
-    schema: schemaOf(plan, expected.responses),
-    media_types: mediaTypesOf(expected.responses),
-    headers: headersOf(expected.responses),
+    ...answerOf(plan, expected.responses),
+    xml_root: rootOf(plan, expected.responses),
   });
   return { ...(into && { into }), call, sources: expected.sources };
 }
@@ -48,35 +51,59 @@ export function expectRejection(
 ): Step {
   const call = help('expect_rejection', [name(response), ...expected.statuses], {
     rule,
-    schema: checkBody ? schemaOf(plan, expected.responses) : undefined,
-    headers: checkBody ? headersOf(expected.responses) : undefined,
+    ...(checkBody && answerOf(plan, expected.responses)),
   });
   return { call, sources: expected.sources };
 }
 
-function schemaOf(plan: OperationPlan, responses: ApiResponse[]): Expression | undefined {
-  const files = responses.map((each) => ({ each, file: plan.schemas.of(plan.subject, each) }));
-  const first = files[0];
-  if (!first) return undefined;
-  if (files.length === 1) return first.file === undefined ? undefined : literal(first.file);
-  const entries = files.flatMap(({ each, file }) => {
-    const status = exactStatus(each);
-    return file === undefined || status === undefined ? [] : [{ status, value: file }];
-  });
+/** What the document says about the answer besides its status. */
+function answerOf(plan: OperationPlan, responses: ApiResponse[]): Record<string, Expression | undefined> {
+  const { subject, schemas } = plan;
+  return {
+    schema: byStatus(responses, (each) => schemas.of(subject, each)),
+    media_types: byStatus(responses, mediaTypesOf),
+    headers: byStatus(responses, (each) => schemas.ofHeaders(subject, each) ?? requiredHeaders(each)),
+  };
+}
+
+/** One value where there is one response; else by status, a class of statuses as its first digit. */
+function byStatus(
+  responses: ApiResponse[],
+  valueOf: (response: ApiResponse) => Json | undefined,
+): Expression | undefined {
+  const found = responses.map((each) => ({ status: keyOf(each), value: valueOf(each) }));
+  const [only, ...others] = found;
+  if (others.length === 0) return only?.value === undefined ? undefined : literal(only.value);
+  const entries = found.flatMap(({ status, value }) =>
+    value === undefined || status === undefined ? [] : [{ status, value }],
+  );
   return entries.length === 0 ? undefined : { kind: 'statuses', entries };
 }
 
-/** Media types are said where they are not plain JSON; several responses with different ones are not told apart. */
-function mediaTypesOf(responses: ApiResponse[]): Expression | undefined {
-  if (responses.length !== 1) return undefined;
-  const types = responses[0]?.content.map((each) => each.mediaType) ?? [];
-  const isPlain = types.length === 1 && types[0] === 'application/json';
-  const isBare = isPlain && responses[0]?.content[0]?.schema === undefined;
-  if (types.length === 0 || (isPlain && !isBare) || types.includes('*/*')) return undefined;
-  return literal(types);
+function keyOf(response: ApiResponse): number | undefined {
+  const range = /^([1-5])XX$/i.exec(response.status)?.[1];
+  return range === undefined ? exactStatus(response) : Number(range);
 }
 
-function headersOf(responses: ApiResponse[]): Expression | undefined {
-  const names = responses.length === 1 ? (responses[0]?.headers.filter((each) => each.required) ?? []) : [];
-  return names.length === 0 ? undefined : literal(names.map((each) => each.name));
+/** Media types are said where they are not plain JSON with a schema, which is checked anyway. */
+function mediaTypesOf({ content }: ApiResponse): string[] | undefined {
+  const types = content.map((each) => each.mediaType);
+  const isPlain = types.length === 1 && types[0] === 'application/json';
+  const isBare = isPlain && content[0]?.schema === undefined;
+  if (types.length === 0 || (isPlain && !isBare) || types.includes('*/*')) return undefined;
+  return types;
+}
+
+function requiredHeaders(response: ApiResponse): string[] | undefined {
+  const names = documentedHeaders(response).flatMap((each) => (each.required ? [each.name] : []));
+  return names.length === 0 ? undefined : names;
+}
+
+/** The root element of an answer that is always XML of a documented schema. */
+function rootOf({ context }: OperationPlan, responses: ApiResponse[]): Expression | undefined {
+  const [media, ...others] = responses.flatMap((each) => each.content);
+  if (!media?.schema || others.length > 0 || responses.length > 1 || !isXml(media.mediaType))
+    return undefined;
+  const root = xmlName(media.schema, context.model.schemas);
+  return root === undefined ? undefined : literal(root);
 }

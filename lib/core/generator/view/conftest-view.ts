@@ -96,6 +96,7 @@ function partsOf(call: CallFixture, usual: string[][]): Part[] {
     if (body.mediaType !== 'application/json') {
       parts.push({ name: fixed('media_type'), value: literal(body.mediaType) });
     }
+    if (body.encoding !== undefined) parts.push({ name: fixed('encoding'), value: literal(body.encoding) });
   }
   const security = alternatives(operation);
   if (JSON.stringify(security) !== JSON.stringify(usual)) {

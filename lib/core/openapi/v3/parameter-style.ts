@@ -3,6 +3,8 @@ import type { Encoding, ParameterLocation, ParameterStyle } from '../model';
 import { child, type Node } from '../node';
 import type { Scope } from '../scope';
 
+import { readHeaders } from './headers';
+
 const allowed: Record<ParameterLocation, readonly ParameterStyle[]> = {
   path: ['simple', 'label', 'matrix'],
   query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'],
@@ -59,5 +61,7 @@ export function readEncoding(scope: Scope, node: Node): Encoding {
   }
   const allowReserved = flag(reader, node, 'allowReserved');
   if (allowReserved !== undefined) encoding.allowReserved = allowReserved;
+  const headers = readHeaders(scope, node);
+  if (headers.length > 0) encoding.headers = headers;
   return encoding;
 }

@@ -1,9 +1,10 @@
-import { entries, flag, raw } from '../members';
-import type { ApiResponse, Link, ResponseHeader } from '../model';
+import { entries, raw } from '../members';
+import type { ApiResponse, Link } from '../model';
 import { child, isObject, setOwn, type Node, type ObjectNode } from '../node';
 import type { Scope } from '../scope';
 
 import { readContent } from './content';
+import { readHeaders } from './headers';
 
 /** Where a link leads, as written; the target is looked up when all operations are known. */
 export interface WrittenLink extends Link {
@@ -18,24 +19,11 @@ export function readResponseDetails(
   const { reader } = scope;
   return {
     content: readContent(scope, node),
-    headers: entries(reader, node, 'headers').flatMap(([name, member]) => {
-      const header = reader.follow(member);
-      return header ? [readHeader(scope, name, header)] : [];
-    }),
+    headers: readHeaders(scope, node),
     links: entries(reader, node, 'links').flatMap(([name, member]) => {
       const link = reader.follow(member);
       return link ? [readLink(scope, name, link)] : [];
     }),
-  };
-}
-
-function readHeader(scope: Scope, name: string, node: ObjectNode): ResponseHeader {
-  const written = child(node, 'schema');
-  return {
-    name,
-    required: flag(scope.reader, node, 'required') ?? false,
-    schema: written ? scope.schemas.schema(written) : (readContent(scope, node)[0]?.schema ?? true),
-    source: { file: node.file, pointer: node.pointer },
   };
 }
 
