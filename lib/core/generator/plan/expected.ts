@@ -15,7 +15,8 @@ export interface Expected {
  * and where only `default` is documented. `undefined`: the document says nothing about success.
  */
 export function expectedSuccess(operation: Operation): Expected | undefined {
-  const good = operation.responses.filter((response) => /^[123]/.test(response.status));
+  // 304 answers conditional requests only (RFC 9110 section 15.4.5).
+  const good = operation.responses.filter(({ status }) => /^[123]/.test(status) && status !== '304');
   const chosen =
     good.length > 0 ? good : operation.responses.filter((response) => response.status === 'default');
   if (chosen.length === 0) return undefined;

@@ -9,6 +9,8 @@ export const helpers = [
   'changed',
   'comma_separated',
   'dotted',
+  'etag_of',
+  'expect_all_pages',
   'expect_at_most',
   'expect_cleared',
   'expect_each',
@@ -19,12 +21,16 @@ export const helpers = [
   'expect_not_listed',
   'expect_not_stored',
   'expect_other_page',
+  'expect_preferred',
   'expect_rejection',
   'expect_same_answer',
   'expect_sorted',
   'expect_success',
+  'expect_tag_of_content',
+  'expect_unchanged',
   'json_text',
   'matrix',
+  'padded',
   'pipe_separated',
   'reserved',
   'sample',
@@ -43,7 +49,18 @@ export type Helper = (typeof helpers)[number];
 
 /** Methods of the support code's objects. */
 export type Method =
-  'body' | 'first' | 'follow' | 'require_accepted' | 'require_sample' | 'result' | 'send' | 'sent';
+  | 'body'
+  | 'etag'
+  | 'first'
+  | 'follow'
+  | 'require_accepted'
+  | 'require_other_tag'
+  | 'require_sample'
+  | 'result'
+  | 'send'
+  | 'send_preferring'
+  | 'sent'
+  | 'wait_until_done';
 
 export const constants = ['CLIENT_ERRORS', 'OMITTED', 'SUCCESS'] as const;
 export type Constant = (typeof constants)[number];

@@ -8,6 +8,7 @@ import { createBodyExpressions } from './body-expressions';
 import { gapOf, type PlanContext } from './context';
 import { literal, type Expression, type Invocation, type Name, type NamedExpression } from './expression';
 import { identifier, identify } from './identification';
+import { isIfMatch, needsTag } from './if-match';
 import { firstByItemShape } from './item-paths';
 import { listedItem } from './listed-item';
 import { preferred } from './media-type';
@@ -88,8 +89,10 @@ export function createFixtures(context: PlanContext): Fixtures {
     if (!call) return undefined;
     const remove = [...resource.operations].find(([, role]) => role === 'delete')?.[0];
     const path = own ? `${own.path.replace(/\/$/, '')}/{${segment.name}}` : last.path;
-    if (remove) call.fixture.cleanUp = { path, places: [{ parameter: segment.name, place: identifiedBy }] };
-    else context.report(gapOf(create, 'clean-up', 'no DELETE is documented: what the tests create stays'));
+    if (remove) {
+      const places = [{ parameter: segment.name, place: identifiedBy }];
+      call.fixture.cleanUp = { path, places, isConditional: needsTag(remove) };
+    } else context.report(gapOf(create, 'clean-up', 'no DELETE is documented: what the tests create stays'));
     return {
       name: context.names.take(resource.noun),
       noun: resource.noun.replace(/_/g, ' '),
@@ -119,7 +122,16 @@ export function createFixtures(context: PlanContext): Fixtures {
     const samples: Sample[] = [];
     const parameters = new Map<Parameter, Json | undefined>();
     const parts: Record<Parameter['in'], NamedExpression[]> = { path: [], query: [], header: [], cookie: [] };
-    for (const parameter of operation.parameters.filter((each) => each.required || each.in === 'path')) {
+    const reader = needsTag(operation) ? readerOf(operation) : undefined;
+    for (const parameter of operation.parameters) {
+      if (reader && isIfMatch(parameter)) {
+        uses.add(reader);
+        const etag = invoke(reader, 'etag');
+        parts.header.push({ name: parameter.name, value: { kind: 'later', value: etag } });
+        parameters.set(parameter, undefined);
+        continue;
+      }
+      if (!parameter.required && parameter.in !== 'path') continue;
       const owner = ownerOf(operation, parameter);
       const fixture = owner.resource && resourceOf(owner.resource);
       if (fixture) {
@@ -134,7 +146,8 @@ export function createFixtures(context: PlanContext): Fixtures {
         place: parameter.in,
         examples: parameter.examples,
       });
-      const isFree = parameter.in !== 'path' || ('value' in valid && valid.origin === 'enum');
+      // A list or an object in a path is what the client asks for, never the name of one thing.
+      const isFree = parameter.in !== 'path' || ('value' in valid && isChosen(valid));
       if ('reason' in valid && isFree) {
         context.report(
           gapOf(operation, `${parameter.in} parameter ${parameter.name}`, valid.reason, valid.source),
@@ -194,6 +207,12 @@ export function createFixtures(context: PlanContext): Fixtures {
       }),
     };
     return { fixture, parameters, body };
+  }
+
+  /** The call that reads what an operation changes. */
+  function readerOf(operation: Operation): Name | undefined {
+    const read = context.pathOperations(shapeOf(operation.path)).find((each) => each.method === 'get');
+    return read && callOf(read)?.fixture.name;
   }
 
   /** The id of the first thing that a list shows: for reads only, since tests change nothing that they did not make. */
@@ -267,6 +286,10 @@ export function createFixtures(context: PlanContext): Fixtures {
     calls: () => [...calls.values()].flatMap((call) => (call ? [call.fixture] : [])),
     resources: () => [...resources.values()].flatMap((fixture) => fixture ?? []),
   };
+}
+
+function isChosen({ value, origin }: ValidValue): boolean {
+  return origin === 'enum' || (value !== null && typeof value === 'object');
 }
 
 /** Numbers and words without spaces: what an id may be. */

@@ -23,6 +23,13 @@ export const fixtureReserved: string[] = [
     'headers',
     'path',
     'method',
+    'code',
+    'cookies',
+    'first',
+    'full_response',
+    'schema',
+    'second',
+    'tag',
   ],
   ...[
     'request',

@@ -32,6 +32,8 @@ export interface CleanUp {
   path: string;
   /** Path parameter to where the creating answer shows its value. */
   places: { parameter: string; place: Identification }[];
+  /** Whether the deletion must say which state it is about (`If-Match`). */
+  isConditional?: boolean;
 }
 
 /** A fixture with something that exists during one test, made by a call. */

@@ -5,19 +5,27 @@ import { acceptBoundaries } from './accept-boundaries';
 import { acceptMediaTypes } from './accept-media-types';
 import { acceptParameters } from './accept-parameters';
 import { acceptRequest } from './accept-request';
+import { acceptedIsDone } from './accepted-is-done';
+import { conditionalRequests, rejectTags } from './conditional-requests';
 import { headLikeGet } from './head-like-get';
+import { jsonPatches, rejectPartialPatches } from './json-patches';
 import { lifeCycle } from './life-cycle';
+import { listAllPages } from './list-all-pages';
 import { listFilters } from './list-filters';
 import { listOfParent } from './list-of-parent';
 import { listPages } from './list-pages';
 import { listSorts } from './list-sorts';
 import { locationLeadsThere } from './location-leads-there';
 import type { Rule } from './operation-plan';
+import { preferCodes } from './preferred-codes';
 import { readOnlyMembers } from './read-only-members';
+import { refusedCreateLeavesNothing } from './refused-create-leaves-nothing';
+import { rejectAccept } from './reject-accept';
 import { rejectBodyViolations } from './reject-body-violations';
 import { rejectBrokenBodies } from './reject-broken-bodies';
 import { rejectCredentials } from './reject-credentials';
 import { rejectDuplicate } from './reject-duplicate';
+import { rejectLargeBodies } from './reject-large-bodies';
 import { rejectMethods } from './reject-methods';
 import { rejectParameterViolations } from './reject-parameter-violations';
 import { rejectUnknownId } from './reject-unknown-id';
@@ -36,12 +44,16 @@ export const allRules: { category: Category; rule: Rule }[] = [
   { category: 'crud', rule: lifeCycle },
   { category: 'crud', rule: updateLeavesTheRest },
   { category: 'crud', rule: updateClears },
+  { category: 'crud', rule: jsonPatches },
+  { category: 'crud', rule: conditionalRequests },
+  { category: 'crud', rule: acceptedIsDone },
   { category: 'crud', rule: replaceRestoresDefaults },
   { category: 'crud', rule: repeatedWrites },
   { category: 'crud', rule: readOnlyMembers },
   { category: 'crud', rule: locationLeadsThere },
   { category: 'crud', rule: listOfParent },
   { category: 'crud', rule: listPages },
+  { category: 'crud', rule: listAllPages },
   { category: 'crud', rule: listFilters },
   { category: 'crud', rule: listSorts },
   { category: 'crud', rule: acceptBoundaries },
@@ -53,4 +65,10 @@ export const allRules: { category: Category; rule: Rule }[] = [
   { category: 'error', rule: rejectBrokenBodies },
   { category: 'error', rule: rejectDuplicate },
   { category: 'error', rule: rejectMethods },
+  { category: 'error', rule: refusedCreateLeavesNothing },
+  { category: 'error', rule: rejectTags },
+  { category: 'error', rule: rejectPartialPatches },
+  { category: 'error', rule: rejectAccept },
+  { category: 'error', rule: rejectLargeBodies },
+  { category: 'error', rule: preferCodes },
 ];

@@ -111,10 +111,13 @@ export function pagingOf({ operation, context }: OperationPlan): Paging {
   return {
     size: named(sizes),
     position: named(offsets) ?? named(numbers),
-    hasCursor: operation.parameters.some(
-      (each) => cursors.test(each.name) && !/created|updated/i.test(each.name),
-    ),
+    hasCursor: operation.parameters.some(isCursor),
   };
+}
+
+/** Whether a parameter says where a page starts by what an earlier answer gave. */
+export function isCursor({ name }: Parameter): boolean {
+  return cursors.test(name) && !/created|updated/i.test(name);
 }
 
 export function isPageNumber(parameter: Parameter): boolean {

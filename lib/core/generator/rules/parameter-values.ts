@@ -22,8 +22,15 @@ export function variedParameters(plan: OperationPlan): Parameter[] {
 
 /** Whether a value that fits the schema may still be wrong for a reason that only the server knows. */
 export function isOpaque(parameter: Parameter): boolean {
-  if (parameter.in === 'header' && conditional.test(parameter.name.toLowerCase())) return true;
+  // What a client prefers decides what the answer is (RFC 7240).
+  if (isConditional(parameter) || (parameter.in === 'header' && /^prefer$/i.test(parameter.name)))
+    return true;
   return parameter.examples.length === 0 && opaque.test(parameter.name);
+}
+
+/** Whether a header makes sense together with an earlier answer only. */
+export function isConditional({ in: place, name }: Parameter): boolean {
+  return place === 'header' && conditional.test(name.toLowerCase());
 }
 
 /** A valid value of a parameter, the one in the request where there is one. */

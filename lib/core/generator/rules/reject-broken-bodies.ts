@@ -2,6 +2,7 @@ import type { SourceRef } from '../../diagnostics';
 import type { TestCase } from '../plan/case';
 import { documents, expectedRefusal, orAlso, type Expected } from '../plan/expected';
 import { constant, literal, type Expression } from '../plan/expression';
+import { invoke } from '../plan/named';
 
 import type { OperationPlan } from './operation-plan';
 import { expectRejection, requireAccepted, send } from './steps';
@@ -25,6 +26,22 @@ export function rejectBrokenBodies(plan: OperationPlan): TestCase[] {
         source: call.body.media.source,
       }),
     );
+  }
+  const { schema } = call.body.media;
+  if (call.body.place === 'json' && schema !== undefined && !Array.isArray(call.body.value)) {
+    // Right in itself, and one level too deep.
+    if (!context.values.isValid(schema, [call.body.value])) {
+      cases.push(
+        broken(plan, {
+          rule: 'wrong-shape-body',
+          title: 'rejects a list instead of one',
+          change: { body: { kind: 'list', items: [invoke(plan.subject, 'body')] } },
+          expected: expectedRefusal(operation, [...new Set([400, ...invalid])]),
+          says: 'the body is one item, never a list',
+          source: call.body.media.source,
+        }),
+      );
+    }
   }
   if (description.required) {
     cases.push(

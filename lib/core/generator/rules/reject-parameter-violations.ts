@@ -7,7 +7,15 @@ import { fixed } from '../plan/named';
 import type { Violation } from '../values/types';
 
 import type { OperationPlan } from './operation-plan';
-import { applied, hasForm, partOf, sentAs, validValue, variedParameters } from './parameter-values';
+import {
+  applied,
+  hasForm,
+  isConditional,
+  partOf,
+  sentAs,
+  validValue,
+  variedParameters,
+} from './parameter-values';
 import { kebab } from './reject-body-violations';
 import { expectRejection, requireAccepted, send } from './steps';
 import { violationRisk, violationRule, violationSentence, violationTitle } from './violation-words';
@@ -15,10 +23,10 @@ import { writeCase } from './write-case';
 
 /** Each keyword of each path, query, header and cookie parameter is enforced, and required ones are required. */
 export function rejectParameterViolations(plan: OperationPlan): TestCase[] {
-  return variedParameters(plan).flatMap((parameter) => [
-    ...missing(plan, parameter),
-    ...broken(plan, parameter),
-  ]);
+  // A wrong tag or date is another state of the item (412), not a wrong request.
+  return variedParameters(plan)
+    .filter((each) => !isConditional(each))
+    .flatMap((parameter) => [...missing(plan, parameter), ...broken(plan, parameter)]);
 }
 
 function missing(plan: OperationPlan, parameter: Parameter): TestCase[] {

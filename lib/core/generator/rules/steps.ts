@@ -57,7 +57,10 @@ export function expectRejection(
 }
 
 /** What the document says about the answer besides its status. */
-function answerOf(plan: OperationPlan, responses: ApiResponse[]): Record<string, Expression | undefined> {
+export function answerOf(
+  plan: OperationPlan,
+  responses: ApiResponse[],
+): Record<string, Expression | undefined> {
   const { subject, schemas } = plan;
   return {
     schema: byStatus(responses, (each) => schemas.of(subject, each)),
@@ -66,14 +69,15 @@ function answerOf(plan: OperationPlan, responses: ApiResponse[]): Record<string,
   };
 }
 
-/** One value where there is one response; else by status, a class of statuses as its first digit. */
+/** One value where it holds for all responses; else by status, a class of statuses as its first digit. */
 function byStatus(
   responses: ApiResponse[],
   valueOf: (response: ApiResponse) => Json | undefined,
 ): Expression | undefined {
   const found = responses.map((each) => ({ status: keyOf(each), value: valueOf(each) }));
   const [only, ...others] = found;
-  if (others.length === 0) return only?.value === undefined ? undefined : literal(only.value);
+  const isSame = others.every(({ value }) => JSON.stringify(value) === JSON.stringify(only?.value));
+  if (isSame) return only?.value === undefined ? undefined : literal(only.value);
   const entries = found.flatMap(({ status, value }) =>
     value === undefined || status === undefined ? [] : [{ status, value }],
   );

@@ -128,10 +128,11 @@ function callLayout(method: string, path: string, parts: Part[]): LayoutNode {
   ]);
 }
 
-function cleanUpLayout({ path, places: [place] }: CleanUp): LaidOut | false {
+function cleanUpLayout({ path, places: [place], isConditional }: CleanUp): LaidOut | false {
   if (!place) return false;
   const at = place.place.from === 'body' ? place.place.path : null;
   const args = [textLayout(path), textLayout(place.parameter), literalLayout(at)];
+  if (isConditional) args.push(prefixed('headers=', literalLayout({ 'If-Match': '*' })));
   return new LaidOut(call('call.delete_created', args), 4);
 }
 
