@@ -142,7 +142,7 @@ export function createFixtures(context: PlanContext): Fixtures {
       }
       const valid = values.valid(parameter.schema, {
         name: parameter.name,
-        fill: 'required',
+        fill: 'all',
         place: parameter.in,
         examples: parameter.examples,
       });

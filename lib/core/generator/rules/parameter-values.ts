@@ -2,7 +2,7 @@ import type { Json } from '../../json';
 import type { Parameter } from '../../openapi/model';
 import { constant, type Expression } from '../plan/expression';
 import { serialise } from '../plan/serialise';
-import type { Delta } from '../values/types';
+import type { Delta, Violation } from '../values/types';
 
 import type { OperationPlan } from './operation-plan';
 
@@ -39,7 +39,7 @@ export function validValue(plan: OperationPlan, parameter: Parameter): Json | un
   if (used !== undefined) return used;
   const made = plan.context.values.valid(parameter.schema, {
     name: parameter.name,
-    fill: 'required',
+    fill: 'all',
     place: parameter.in,
     examples: parameter.examples,
   });
@@ -76,6 +76,21 @@ export function hasForm({ style, explode }: Parameter, base: Json, value: Json):
 
 function isMembers(value: Json): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const ofNames: ReadonlySet<string> = new Set([
+  ...['additionalProperties', 'unevaluatedProperties', 'propertyNames', 'patternProperties', 'maxProperties'],
+]);
+
+/**
+ * Whether a server can see that a rule is broken: of an object in the exploded form style each member is a parameter, so
+ * that a new one is just another parameter and its name is sent nowhere (OpenAPI "Style Values").
+ */
+export function isSeen(parameter: Parameter, base: Json, { keyword, delta }: Violation): boolean {
+  const isObject = typeof base === 'object' && base !== null && !Array.isArray(base);
+  const isSpread = parameter.style === 'form' && parameter.explode && parameter.mediaType === undefined;
+  if (!isObject || !isSpread) return true;
+  return !ofNames.has(keyword) && delta.op !== 'add' && (keyword !== 'type' || delta.path.length > 0);
 }
 
 export type Part = 'path' | 'query' | 'headers' | 'cookies';

@@ -2,7 +2,7 @@ import type { Parameter } from '../../openapi/model';
 import type { Row, TestCase } from '../plan/case';
 import { gapOf } from '../plan/context';
 import { documents, expectedRefusal, type Expected } from '../plan/expected';
-import { literal, name } from '../plan/expression';
+import { literal, name, type Expression } from '../plan/expression';
 import { fixed } from '../plan/named';
 import type { Violation } from '../values/types';
 
@@ -11,14 +11,22 @@ import {
   applied,
   hasForm,
   isConditional,
+  isSeen,
   partOf,
   sentAs,
   validValue,
   variedParameters,
 } from './parameter-values';
-import { kebab } from './reject-body-violations';
 import { expectRejection, requireAccepted, send } from './steps';
-import { violationRisk, violationRule, violationSentence, violationTitle } from './violation-words';
+import { kebab } from './violation-cases';
+import {
+  placeText,
+  placeWords,
+  violationRisk,
+  violationRule,
+  violationSentence,
+  violationTitle,
+} from './violation-words';
 import { writeCase } from './write-case';
 
 /** Each keyword of each path, query, header and cookie parameter is enforced, and required ones are required. */
@@ -32,88 +40,97 @@ export function rejectParameterViolations(plan: OperationPlan): TestCase[] {
 function missing(plan: OperationPlan, parameter: Parameter): TestCase[] {
   // Without a path parameter the request goes to another path.
   if (!parameter.required || parameter.in === 'path') return [];
-  const source = parameter.source;
+  const { source } = parameter;
   const omitted = sentAs(plan, parameter, undefined);
-  const rule = `${parameter.in} parameter ${parameter.name} is required`;
+  const rule = { keyword: 'required', limit: true };
   return [
     writeCase(plan, {
       category: 'validation',
       rule: `${parameter.in}-required`,
       place: `${parameter.in} ${parameter.name}`,
       section: 'validation',
-      title: violationTitle('required', `${parameter.in} ${parameter.name}`, true),
-      doc: violationSentence('required', `${capital(parameter.in)} parameter ${parameter.name}`, true),
-      risk: violationRisk('required', 0),
+      title: violationTitle(rule, `${parameter.in} ${parameter.name}`),
+      doc: violationSentence(rule, `${capital(parameter.in)} parameter ${parameter.name}`),
+      risk: violationRisk(rule, 0),
       steps: [
         requireAccepted(plan),
         send(plan, { [omitted.part]: omitted.value }, [source]),
-        expectRejection(plan, refusal(plan, parameter), literal(rule)),
+        expectRejection(
+          plan,
+          refusal(plan, parameter),
+          literal(violationRule(rule, `${parameter.in} parameter ${parameter.name}`)),
+        ),
       ],
     }),
   ];
+}
+
+interface Found {
+  violation: Violation;
+  /** Where the rule holds: what holds a member that is missing or new. */
+  path: (string | number)[];
+  value: Expression;
 }
 
 function broken(plan: OperationPlan, parameter: Parameter): TestCase[] {
   const { context, operation } = plan;
   const base = validValue(plan, parameter);
   if (base === undefined) return [];
+  const construct = `${parameter.in} parameter ${parameter.name}`;
   const found = context.values.violations(parameter.schema, base, parameter.in);
   for (const { reason, source } of found.skipped) {
-    context.report(gapOf(operation, `${parameter.in} parameter ${parameter.name}`, reason, source));
+    context.report(gapOf(operation, construct, reason, source));
   }
-  const byKeyword = new Map<string, { violation: Violation; row: Row }[]>();
+  const families = new Map<string, Found[]>();
   for (const violation of found.items) {
-    const value = applied(base, violation.delta);
-    if (value === undefined || !hasForm(parameter, base, value)) continue;
-    const row = {
-      id: violation.id,
-      values: [sentAs(plan, parameter, value).value],
-      sources: [violation.source],
-    };
-    const inside = violation.delta.path.length > 0 ? 'inside' : 'whole';
-    const key = `${violation.keyword} ${inside}`;
-    byKeyword.set(key, [...(byKeyword.get(key) ?? []), { violation, row }]);
+    const { keyword, delta, source, condition } = violation;
+    const value = applied(base, delta);
+    if (value === undefined) continue;
+    if (!hasForm(parameter, base, value) || !isSeen(parameter, base, violation)) {
+      const reason = `${keyword} cannot be told from other parameters: each member is one of its own`;
+      context.report(gapOf(operation, construct, reason, source));
+      continue;
+    }
+    const path = delta.op === 'add' ? delta.path.slice(0, -1) : delta.path;
+    const key = JSON.stringify([keyword, path, condition]);
+    const item = { violation, path, value: sentAs(plan, parameter, value).value };
+    families.set(key, [...(families.get(key) ?? []), item]);
   }
-  return [...byKeyword.values()].flatMap((group) => familyCase(plan, parameter, group));
+  return [...families.values()].flatMap((family) => familyCase(plan, parameter, family));
 }
 
-function familyCase(
-  plan: OperationPlan,
-  parameter: Parameter,
-  group: { violation: Violation; row: Row }[],
-): TestCase[] {
+function familyCase(plan: OperationPlan, parameter: Parameter, group: Found[]): TestCase[] {
   const [first] = group;
   if (!first) return [];
-  const { violation } = first;
-  const isInside = violation.delta.path.length > 0;
+  const { violation, path } = first;
   const part = partOf(parameter);
   const isFamily = group.length > 1;
-  const label = isInside ? `member of ${parameter.name}` : parameter.name;
-  const rule = violationRule(
-    violation.keyword,
-    `${parameter.in} parameter ${parameter.name}`,
-    violation.limit,
-  );
-  const value = isFamily ? name(fixed(part)) : first.row.values[0];
+  const [where, inner] = [`${parameter.in} parameter ${parameter.name}`, path.length > 0];
+  const words = placeWords([parameter.name, ...path], parameter.name);
+  const member = inner ? `Member ${placeText(path, '')} of ${where}` : capital(where);
+  const value = isFamily ? name(fixed(part)) : first.value;
+  const rows = group.map((each): Row => {
+    return { id: each.violation.id, values: [each.value], sources: [each.violation.source] };
+  });
   return [
     writeCase(plan, {
       category: 'validation',
       rule: `${parameter.in}-${kebab(violation.keyword)}`,
-      place: `${parameter.in} ${parameter.name}${isInside ? ' inside' : ''}`,
+      place: `${parameter.in} ${parameter.name}${inner ? ` ${JSON.stringify(path)}` : ''}`,
       section: 'validation',
-      title: violationTitle(violation.keyword, `${parameter.in} ${label}`, violation.limit),
-      doc: violationSentence(
-        violation.keyword,
-        `${isInside ? 'Each member of ' : ''}${isInside ? parameter.in : capital(parameter.in)} parameter ${parameter.name}`,
-        violation.limit,
-      ),
-      risk: violationRisk(violation.keyword, isInside ? 1 : 0),
+      title: violationTitle(violation, `${parameter.in} ${words}`),
+      doc: violationSentence(violation, member),
+      risk: violationRisk(violation, path.length),
       parameters: isFamily ? [fixed(part)] : [],
-      rows: isFamily ? group.map(({ row }) => row) : [],
+      rows: isFamily ? rows : [],
       steps: [
         requireAccepted(plan),
         send(plan, { [part]: value }, isFamily ? [] : [violation.source]),
-        expectRejection(plan, refusal(plan, parameter), literal(rule)),
+        expectRejection(
+          plan,
+          refusal(plan, parameter),
+          literal(violationRule(violation, inner ? `${where}: ${placeText(path, '')}` : where)),
+        ),
       ],
     }),
   ];

@@ -42,7 +42,7 @@ export function rejectWrongTypes(plan: OperationPlan, violations: Violation[]): 
       section: 'validation',
       title: 'rejects members of wrong type',
       doc: 'Each member of the body has the type that the document gives it',
-      risk: violationRisk('type', 0),
+      risk: violationRisk({ keyword: 'type' }, 0),
       parameters: [place, value],
       rows,
       steps: [

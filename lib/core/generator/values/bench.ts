@@ -5,10 +5,14 @@ import type { Schema, SchemaObject, SchemaRegistry } from '../../openapi/model';
 import { constraintsOf, type Constraints } from './constraints';
 import { pointerOf } from './delta';
 import { make } from './make';
-import { itemSchemas } from './members';
+import { freeNames } from './make-object';
+import { itemSchemas, memberSchemas } from './members';
+import type { LoweredObject } from './lower';
 import type { Conjunction } from './nodes';
 import { partAt, type Part } from './part';
-import { pin, type Location, type Pinned } from './pin';
+import { pin, type Location, type Pinned, type Relaxed } from './pin';
+import { isObject } from './same';
+import type { Making, Spot } from './spot';
 import type { Place } from './types';
 import type { Validator } from './validator';
 import { isCarried } from './wire';
@@ -25,6 +29,10 @@ export interface Bench {
   assertFormats: boolean;
   /** What has to be judged again when something at a place changes. */
   partAt(at: readonly (string | number)[]): PinnedPart;
+  /** The pinned schema of the part that holds a place, without one rule. */
+  relaxedAt(at: readonly (string | number)[], relaxed: Relaxed): LoweredObject;
+  /** Whether it serves the value of one member of another bench. */
+  isInner?: boolean;
 }
 
 export interface PinnedPart extends Part {
@@ -36,6 +44,7 @@ export interface BenchOptions {
   validator: Validator;
   seed: string;
   assertFormats: boolean;
+  isInner?: boolean;
 }
 
 export function createBench(options: BenchOptions, schema: Schema, base: Json, place: Place): Bench {
@@ -53,7 +62,11 @@ export function createBench(options: BenchOptions, schema: Schema, base: Json, p
     parts.set(key, known);
     return known;
   };
-  return { ...options, schema, base, place, pinned, partAt: pinnedPart };
+  const relaxedAt: Bench['relaxedAt'] = (at, relaxed) => {
+    const part = pinnedPart(at);
+    return pin(registry, validator, part.schema, part.value, relaxed).schema;
+  };
+  return { ...options, schema, base, place, pinned, partAt: pinnedPart, relaxedAt };
 }
 
 /** Another valid value of some schemas, e.g. one more item of a list. */
@@ -63,21 +76,29 @@ export function makeAt(
   location: Location,
   variation: number,
 ): Json | undefined {
-  const { registry, validator, seed, place } = bench;
-  const [name = 'item', owner = ''] = location.path.filter((step) => typeof step === 'string').reverse();
-  const made = make(
-    { registry, validator, seed, place, fill: 'required', budget: { left: 500 } },
-    {
-      schemas,
-      name,
-      owner,
-      pointer: pointerOf(location.path),
-      depth: location.path.length,
-      ids: [],
-      variation,
-    },
-  );
+  const made = make(makingOf(bench), spotAt(location, schemas, variation));
   return 'value' in made ? made.value : undefined;
+}
+
+function makingOf({ registry, validator, seed, place }: Bench): Making {
+  return { registry, validator, seed, place, fill: 'required', budget: { left: 500 } };
+}
+
+function spotAt({ path }: Location, schemas: Conjunction, variation: number): Spot {
+  const [name = 'item', owner = ''] = path.filter((step) => typeof step === 'string').reverse();
+  return { schemas, name, owner, pointer: pointerOf(path), depth: path.length, ids: [], variation };
+}
+
+/** Names that an object would take for one more member, and a value for each. */
+export function* nextMembers(bench: Bench, location: Location): Generator<[string, Json]> {
+  const { validator } = bench;
+  const spot = spotAt(location, location.nodes, 0);
+  for (const name of freeNames(makingOf(bench), spot, location.nodes)) {
+    if (isObject(location.value) && Object.hasOwn(location.value, name)) continue;
+    const path = [...location.path, name];
+    const made = makeAt(bench, memberSchemas(validator, location.nodes, name), { ...location, path }, 0);
+    if (made !== undefined) yield [name, made];
+  }
 }
 
 /** One more item for a list, different from those it has where the list asks for it. */

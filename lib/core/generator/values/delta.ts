@@ -1,6 +1,7 @@
 import type { Json } from '../../json';
 
-import { isObject } from './same';
+import { isObject, sameJson } from './same';
+import { memberOf } from './sound';
 import type { Delta } from './types';
 
 /** A copy of a value with one change. A path that leads nowhere changes nothing. */
@@ -35,4 +36,25 @@ function changeItem(value: Json[], index: number, delta: Delta, depth: number): 
 /** A path as a JSON Pointer (RFC 6901). */
 export function pointerOf(path: readonly (string | number)[]): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** The change from one value to another, at the one member that differs where there is only one. */
+export function smallestDelta(path: readonly (string | number)[], from: Json, to: Json): Delta {
+  if (isObject(from) && isObject(to)) {
+    const names = [...new Set([...Object.keys(from), ...Object.keys(to)])];
+    const differing = names.filter((name) => {
+      const [left, right] = [memberOf(from, name), memberOf(to, name)];
+      return left === undefined || right === undefined || !sameJson(left, right);
+    });
+    const [name] = differing;
+    if (differing.length === 1 && name !== undefined) {
+      const inner = [...path, name];
+      const [left, right] = [memberOf(from, name), memberOf(to, name)];
+      if (right === undefined) return { op: 'remove', path: inner };
+      return left === undefined
+        ? { op: 'add', path: inner, value: right }
+        : smallestDelta(inner, left, right);
+    }
+  }
+  return { op: 'set', path: [...path], value: to };
 }

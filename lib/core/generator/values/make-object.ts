@@ -102,7 +102,7 @@ function hasOpenMembers(nodes: readonly SchemaObject[]): boolean {
 }
 
 /** Names for members that the schema does not name: from its patterns, else plain ones. */
-function* freeNames(making: Making, spot: Spot, nodes: readonly SchemaObject[]): Generator<string> {
+export function* freeNames(making: Making, spot: Spot, nodes: readonly SchemaObject[]): Generator<string> {
   const nameSchemas = nodes.flatMap((node) => (node.propertyNames === undefined ? [] : [node.propertyNames]));
   const nameRules = flatten(making.registry, nameSchemas).nodes;
   const isAllowed = (name: string) => nameSchemas.every((schema) => making.validator.isValid(schema, name));

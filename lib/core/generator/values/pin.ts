@@ -127,19 +127,32 @@ function pinSchema(context: Context, schema: Schema, here: Here): LoweredSchema 
     ...chosen(context, schema, inner),
     ...dependents(schema, result, here.value),
   ];
-  if (applied.length > 0) {
-    result.allOf = applied.map((other) =>
-      pinSchema(context, other.schema, { ...inner, under: other.under ?? here.under }),
-    );
-  }
+  const parts = applied.map((other) =>
+    pinSchema(context, other.schema, { ...inner, under: other.under ?? here.under }),
+  );
+  // A condition that holds has looked at members as well; it is no rule that a change could break.
+  const isLookedAt = isCounted && schema.if !== undefined && validator.isValid(schema.if, here.value);
+  if (isLookedAt) parts.push(validator.lower(schema.if ?? true));
+  if (parts.length > 0) result.allOf = parts;
   if (rest.required) result.required = rest.required.filter((name) => !hidden.has(name));
   pinMembers(context, schema, result, here);
   pinItems(context, schema, result, here);
   const { relaxed } = context;
-  if (relaxed?.node !== schema) return result;
-  return Object.fromEntries(
-    Object.entries(result).filter(([keyword]) => !relaxed.keywords.includes(keyword)),
-  );
+  return relaxed?.node === schema ? relaxation(result, relaxed.keywords) : result;
+}
+
+/** A schema without rules; what describes members goes on to say that they are described. */
+function relaxation(rules: LoweredObject, keywords: readonly string[]): LoweredObject {
+  const isKept = ([keyword]: [string, unknown]) => !keywords.includes(keyword);
+  const result: LoweredObject = Object.fromEntries(Object.entries(rules).filter(isKept));
+  for (const keyword of ['additionalProperties', 'unevaluatedProperties'] as const) {
+    if (keywords.includes(keyword)) result[keyword] = true;
+  }
+  if (rules.patternProperties && keywords.includes('patternProperties')) {
+    const sources = Object.keys(rules.patternProperties);
+    result.patternProperties = Object.fromEntries(sources.map((source) => [source, true]));
+  }
+  return result;
 }
 
 function register(context: Context, schema: SchemaObject, { path, value, under }: Here): boolean {
@@ -182,11 +195,7 @@ function chosen({ validator, relaxed }: Context, schema: SchemaObject, here: Her
   if (schema.if === undefined) return branches;
   const keyword: 'then' | 'else' = validator.isValid(schema.if, value) ? 'then' : 'else';
   const side = schema[keyword];
-  return [
-    ...branches,
-    ...(isCounted && keyword === 'then' ? [{ schema: schema.if }] : []),
-    ...(side === undefined ? [] : [{ schema: side, under: { keyword } }]),
-  ];
+  return [...branches, ...(side === undefined ? [] : [{ schema: side, under: { keyword } }])];
 }
 
 /** What the members that are there ask for (`dependentSchemas`): it applies as if it stood in `allOf`. */

@@ -2,6 +2,8 @@ import type { SourceRef } from '../../diagnostics';
 import type { Json } from '../../json';
 import type { Schema, SchemaRegistry } from '../../openapi/model';
 
+import type { Condition } from './pin';
+
 /** Where a value travels: decides what the wire can carry (law 2 of the test catalogue). */
 export type Place = 'json' | 'form' | 'multipart' | 'path' | 'query' | 'header' | 'cookie';
 
@@ -22,6 +24,8 @@ export interface Violation {
   id: string;
   /** The keyword's place in the source document. */
   source: SourceRef;
+  /** Where the rule only holds because the value meets a condition: which one. */
+  condition?: Condition;
 }
 
 /** A valid value at an edge of what a keyword allows, or one enum member, or one branch. */

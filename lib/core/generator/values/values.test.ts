@@ -95,7 +95,7 @@ describe('violations and boundaries', () => {
     const keywords = new Set(items.map(({ keyword }) => keyword));
     expect([...keywords].sort()).toEqual([
       ...['additionalProperties', 'enum', 'exclusiveMaximum', 'format', 'maxItems', 'maxLength', 'minLength'],
-      ...['minimum', 'multipleOf', 'pattern', 'required', 'type', 'uniqueItems'],
+      ...['minimum', 'multipleOf', 'oneOf', 'pattern', 'required', 'type', 'uniqueItems'],
     ]);
   });
 

@@ -4,10 +4,16 @@ import { mostLocations } from '../pin';
 import type { NoValue, Variations, Violation } from '../types';
 
 import { firstSound } from './check';
+import { excluded, noBranch, severalBranches } from './choices';
+import { containedItems } from './contains';
+import { wrongDiscriminator } from './discriminators';
+import { misnamedMember } from './names';
 import { betweenMultiples, outOfBounds, outOfFormatRange } from './numbers';
 import { items, memberCount, missingMembers, undeclaredMember } from './objects';
+import { openMembers } from './open-members';
 import type { Proposer } from './proposal';
 import { formatMiss, patternMiss, wrongLength } from './texts';
+import { extraItem } from './tuples';
 import { unlistedValue, wrongType } from './types';
 
 const proposers: readonly Proposer[] = [
@@ -23,6 +29,14 @@ const proposers: readonly Proposer[] = [
   items,
   memberCount,
   undeclaredMember,
+  misnamedMember,
+  openMembers(allViolations),
+  containedItems,
+  extraItem,
+  excluded,
+  noBranch,
+  severalBranches,
+  wrongDiscriminator,
 ];
 
 /** Every rule that can be broken alone at any depth of the base value; the reason for each that cannot. */
@@ -44,10 +58,11 @@ export function allViolations(bench: Bench): Variations<Violation> {
           const delta = firstSound(bench, proposal);
           if (delta) {
             broken.add(rule);
-            const violation = { keyword, limit, id, delta, source };
+            const condition = location.conditions.get(node);
+            const violation = { keyword, limit, id, delta, source, ...(condition && { condition }) };
             found.set(`${pointerOf(delta.path)} ${keyword} ${id}`, violation);
           } else if (!skipped.has(rule)) {
-            skipped.set(rule, { reason: reasonFor(bench, keyword), source });
+            skipped.set(rule, { reason: proposal.otherwise ?? reasonFor(bench, keyword), source });
           }
         }
       }

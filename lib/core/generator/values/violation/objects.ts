@@ -1,5 +1,5 @@
 import type { Json } from '../../../json';
-import { nextItem, rulesOf } from '../bench';
+import { nextItem, nextMembers, rulesOf } from '../bench';
 import { longestList } from '../make-array';
 import { isObject } from '../same';
 import { countOf, memberOf, membersOf, namesOf } from '../sound';
@@ -40,7 +40,7 @@ export const undeclaredMember: Proposer = function* (_bench, location, node) {
 };
 
 /** `minProperties`, `maxProperties`: one member fewer or more. */
-export const memberCount: Proposer = function* (_bench, location, node) {
+export const memberCount: Proposer = function* (bench, location, node) {
   const { value } = location;
   if (!isObject(value)) return;
   const fewest = countOf(node.minProperties);
@@ -63,10 +63,20 @@ export const memberCount: Proposer = function* (_bench, location, node) {
     };
     return;
   }
-  const sample = Object.values(value)[0] ?? 'text';
   const larger = Object.entries(value);
-  for (let number = 1; larger.length <= most; number++) larger.push([`key_${number}`, sample]);
-  yield replacing(location, node, 'maxProperties', most, 'one-too-many', [Object.fromEntries(larger)]);
+  for (const member of nextMembers(bench, location)) {
+    if (larger.length > most) break;
+    if (!larger.some(([name]) => name === member[0])) larger.push(member);
+  }
+  const isLarger = larger.length > most;
+  yield replacing(
+    location,
+    node,
+    'maxProperties',
+    most,
+    'one-too-many',
+    isLarger ? [Object.fromEntries(larger)] : [],
+  );
 };
 
 /** `minItems`, `maxItems`, `uniqueItems`. */

@@ -1,8 +1,8 @@
 import type { Json } from '../../../json';
-import type { SchemaObject } from '../../../openapi/model';
+import type { Schema, SchemaObject } from '../../../openapi/model';
 import type { Bench } from '../bench';
 import type { Location } from '../pin';
-import type { Delta } from '../types';
+import type { Delta, Variations, Violation } from '../types';
 
 /** A rule to break: the first of the deltas that breaks it, and nothing else, becomes the violation. */
 export interface Proposal {
@@ -13,6 +13,15 @@ export interface Proposal {
   deltas: Iterable<Delta>;
   /** Where the broken rule is reported. */
   at: (string | number)[];
+  /**
+   * For rules that judge by whole schemas, whose issues are those of many keywords: the keywords of the node that make up
+   * the rule. The value must be valid without them and invalid with them.
+   */
+  relaxes?: readonly string[];
+  /** For rules that no validator knows: the only issues that may come with it, and whether there must be any. */
+  excused?: { at: (string | number)[]; keywords: readonly string[]; mustBreak?: boolean };
+  /** Why, where no delta serves. */
+  otherwise?: string;
 }
 
 /** Why nothing is proposed for a keyword. */
@@ -21,6 +30,9 @@ export interface Refusal {
   node: SchemaObject;
   reason: string;
 }
+
+/** Everything that can be broken on a bench. */
+export type Violating = (bench: Bench) => Variations<Violation>;
 
 export type Proposer = (bench: Bench, location: Location, node: SchemaObject) => Iterable<Proposal | Refusal>;
 
@@ -38,4 +50,25 @@ export function replacing(
 
 function* settings(path: Delta['path'], values: Iterable<Json>): Generator<Delta> {
   for (const value of values) yield { op: 'set', path, value };
+}
+
+/** What a schema object demands itself at a place: what it refers to stands there with nodes of its own. */
+export function ownRules(node: SchemaObject, without?: 'not'): SchemaObject {
+  const {
+    $ref: _ref,
+    allOf: _all,
+    anyOf: _any,
+    oneOf: _one,
+    if: _if,
+    then: _then,
+    else: _else,
+    ...rest
+  } = node;
+  const { dependentSchemas: _dependent, discriminator: _discriminator, not, ...own } = rest;
+  return without === 'not' || not === undefined ? own : { ...own, not };
+}
+
+/** A schema as people read it in a message. */
+export function ruleText(schema: Schema): string {
+  return JSON.stringify(schema).replaceAll('#/$defs/', '');
 }
