@@ -13,6 +13,7 @@ import type { TestCase } from './case';
 import { gapOf, type PlanContext } from './context';
 import { createFixtures } from './fixtures';
 import { layOut, type PlacedCases } from './layout';
+import { mergeEqual } from './merge-equal';
 import { shapeOf } from './path-template';
 import { fixtureReserved } from './reserved-names';
 import { groupResources } from './resources';
@@ -72,8 +73,8 @@ export function buildPlan(
       schemas,
       context,
     };
-    const all = rules
-      .flatMap(({ rule }) => rule(plan))
+    const written = rules.flatMap(({ rule }) => rule(plan));
+    const all = mergeEqual(written, call.body?.mediaType)
       .flatMap((each) => splitLong(each, context.report))
       .map((each) => withUniqueKey(each, keys));
     const { kept, left } = withinBudget(all, settings.budget);

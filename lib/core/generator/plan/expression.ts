@@ -30,6 +30,7 @@ export const helpers = [
   'expect_unchanged',
   'json_text',
   'matrix',
+  'only',
   'padded',
   'pipe_separated',
   'reserved',

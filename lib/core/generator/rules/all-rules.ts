@@ -2,7 +2,9 @@ import type { Category } from '../suite';
 
 import { acceptBodies } from './accept-bodies';
 import { acceptBoundaries } from './accept-boundaries';
+import { acceptBranches } from './accept-branches';
 import { acceptMediaTypes } from './accept-media-types';
+import { acceptOptionalMembers } from './accept-optional-members';
 import { acceptParameters } from './accept-parameters';
 import { acceptRequest } from './accept-request';
 import { acceptedIsDone } from './accepted-is-done';
@@ -22,6 +24,7 @@ import { readOnlyMembers } from './read-only-members';
 import { refusedCreateLeavesNothing } from './refused-create-leaves-nothing';
 import { rejectAccept } from './reject-accept';
 import { rejectBodyViolations } from './reject-body-violations';
+import { rejectBranchViolations } from './reject-branch-violations';
 import { rejectBrokenBodies } from './reject-broken-bodies';
 import { rejectCredentials } from './reject-credentials';
 import { rejectDuplicate } from './reject-duplicate';
@@ -38,6 +41,8 @@ import { refusedChangesNothing } from './what-a-refusal-leaves';
 export const allRules: { category: Category; rule: Rule }[] = [
   { category: 'crud', rule: acceptRequest },
   { category: 'crud', rule: acceptBodies },
+  { category: 'crud', rule: acceptBranches },
+  { category: 'crud', rule: acceptOptionalMembers },
   { category: 'crud', rule: acceptMediaTypes },
   { category: 'crud', rule: acceptParameters },
   { category: 'crud', rule: headLikeGet },
@@ -59,6 +64,7 @@ export const allRules: { category: Category; rule: Rule }[] = [
   { category: 'crud', rule: acceptBoundaries },
   { category: 'validation', rule: rejectParameterViolations },
   { category: 'validation', rule: rejectBodyViolations },
+  { category: 'validation', rule: rejectBranchViolations },
   { category: 'error', rule: rejectCredentials },
   { category: 'error', rule: refusedChangesNothing },
   { category: 'error', rule: rejectUnknownId },

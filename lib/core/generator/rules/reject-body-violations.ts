@@ -24,9 +24,10 @@ export function rejectBodyViolations(plan: OperationPlan): TestCase[] {
     body: invoke(plan.subject, 'body'),
     fixtures: [],
     words: '',
+    key: '',
   };
   const others = once.filter((each) => !types.includes(each));
-  return [...violationCases(plan, others, accepted), ...rejectWrongTypes(plan, types)];
+  return [...violationCases(plan, others, accepted), ...rejectWrongTypes(plan, types, accepted)];
 }
 
 /** The first of the violations that break the same keyword in the same way: items of one list are alike. */

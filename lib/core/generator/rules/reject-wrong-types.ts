@@ -2,18 +2,23 @@ import type { Row, TestCase } from '../plan/case';
 import { gapOf } from '../plan/context';
 import { expectedRefusal } from '../plan/expected';
 import { literal, name, spread } from '../plan/expression';
-import { fixed, help, invoke } from '../plan/named';
+import { fixed, help } from '../plan/named';
 import type { Violation } from '../values/types';
 
 import type { OperationPlan } from './operation-plan';
-import { expectRejection, requireAccepted, send } from './steps';
+import { expectRejection, send } from './steps';
+import type { AcceptedBody } from './violation-cases';
 import { placeWords, violationRisk } from './violation-words';
 import { writeCase } from './write-case';
 
 const mostRows = 80;
 
 /** Members of a body with values of another type: one row per member and type. */
-export function rejectWrongTypes(plan: OperationPlan, violations: Violation[]): TestCase[] {
+export function rejectWrongTypes(
+  plan: OperationPlan,
+  violations: Violation[],
+  accepted: AcceptedBody,
+): TestCase[] {
   const shallowFirst = violations.toSorted((a, b) => a.delta.path.length - b.delta.path.length);
   const kept = shallowFirst.slice(0, mostRows);
   const [left] = shallowFirst.slice(mostRows);
@@ -32,21 +37,22 @@ export function rejectWrongTypes(plan: OperationPlan, violations: Violation[]): 
   });
   if (rows.length === 0) return [];
   const at = isFlat ? name(place) : spread(name(place));
-  const body = help('changed', [invoke(plan.subject, 'body'), at], { value: name(value) });
+  const body = help('changed', [accepted.body, at], { value: name(value) });
   const expected = expectedRefusal(plan.operation, plan.context.settings.invalidStatuses);
   return [
     writeCase(plan, {
       category: 'validation',
       rule: 'body-type',
-      place: 'body members',
+      place: `body members${accepted.key === '' ? '' : ` ${accepted.key}`}`,
       section: 'validation',
-      title: 'rejects members of wrong type',
-      doc: 'Each member of the body has the type that the document gives it',
-      risk: violationRisk({ keyword: 'type' }, 0),
+      title: `rejects members of wrong type${accepted.words}`,
+      doc: `Each member of the body has the type that the document gives it${accepted.words}`,
+      risk: violationRisk({ keyword: 'type' }, 0) - (accepted.words === '' ? 0 : 4),
+      fixtures: accepted.fixtures,
       parameters: [place, value],
       rows,
       steps: [
-        requireAccepted(plan),
+        ...accepted.steps,
         send(plan, { body }, []),
         expectRejection(plan, expected, literal('each member has its documented type')),
       ],

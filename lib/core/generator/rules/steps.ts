@@ -14,8 +14,9 @@ import type { OperationPlan } from './operation-plan';
 export const response = fixed('response');
 
 /** `create_book.require_accepted()`: only then does a refusal of a changed request say anything (law 3). */
-export function requireAccepted(plan: OperationPlan): Step {
-  return { call: invoke(plan.subject, 'require_accepted'), sources: [plan.operation.source] };
+export function requireAccepted(plan: OperationPlan, body?: Expression): Step {
+  const call = invoke(plan.subject, 'require_accepted', [], { body });
+  return { call, sources: [plan.operation.source] };
 }
 
 /** Positive tests of something that the environment names are skipped where it does not exist. */

@@ -25,6 +25,8 @@ export interface AcceptedBody {
   fixtures: Name[];
   /** What tells it from the usual body, in words: ` as card payment`. */
   words: string;
+  /** The same for keys. */
+  key: string;
 }
 
 /** One test per member and keyword, one row per near miss. */
@@ -138,14 +140,14 @@ function familyCase(plan: OperationPlan, group: Violation[], accepted: AcceptedB
   const words = wordsOf(first, path, isMissing);
   const expected = expectedRefusal(operation, context.settings.invalidStatuses);
   const body = varied ? varied.body(accepted.body, first) : changedBody(plan, accepted.body, first);
-  const variant = [condition && JSON.stringify(condition), accepted.words].filter(Boolean).join(' ');
+  const variant = [condition && JSON.stringify(condition), accepted.key].filter(Boolean).join(' ');
   return writeCase(plan, {
     category: 'validation',
     rule: `body-${kebab(keyword)}`,
     place: `body ${JSON.stringify(path)}${variant === '' ? '' : ` ${variant}`}`,
     section: 'validation',
-    title: `${words.title}${accepted.words}`,
-    doc: `${words.sentence}${accepted.words}`,
+    title: withWords(words.title, accepted.words),
+    doc: withWords(words.sentence, accepted.words),
     risk: violationRisk(first, Math.max(0, path.length - 1)) - (accepted.words === '' ? 0 : 4),
     fixtures: [...accepted.fixtures, ...(varied ? [] : memberOf(plan, first).uses)],
     parameters: varied?.parameters ?? [],
@@ -156,6 +158,12 @@ function familyCase(plan: OperationPlan, group: Violation[], accepted: AcceptedB
       expectRejection(plan, expected, literal(words.rule)),
     ],
   });
+}
+
+/** A rule says itself under which condition it holds, or which member makes the branch. */
+function withWords(text: string, words: string): string {
+  const isSaid = text.endsWith(words) || text.endsWith(words.replace(/^ with /, ' '));
+  return isSaid && words !== '' ? text : `${text}${words}`;
 }
 
 function rowOf(violation: Violation, varied: Varied): Row {

@@ -75,8 +75,9 @@ export function makeAt(
   schemas: Conjunction,
   location: Location,
   variation: number,
+  fill: Making['fill'] = 'required',
 ): Json | undefined {
-  const made = make(makingOf(bench), spotAt(location, schemas, variation));
+  const made = make({ ...makingOf(bench), fill }, spotAt(location, schemas, variation));
   return 'value' in made ? made.value : undefined;
 }
 

@@ -90,6 +90,10 @@ export interface Values {
   isValid(schema: Schema, value: Json): boolean;
   /** Valid edge values at any depth of `base`, which must itself be valid. */
   boundaries(schema: Schema, base: Json, place: Place): Variations<Boundary>;
-  /** Changes of `base`, which must itself be valid, that each break exactly one rule. */
-  violations(schema: Schema, base: Json, place: Place): Variations<Violation>;
+  /** Other ways to satisfy the schema than the one that `base` takes: branches of choices, sides of conditions. */
+  branches(schema: Schema, base: Json, place: Place): Variations<Boundary>;
+  /** Changes of `base`, which must itself be valid, that each break exactly one rule; at or under a member only. */
+  violations(schema: Schema, base: Json, place: Place, under?: (string | number)[]): Variations<Violation>;
+  /** The members of a valid value that should differ from run to run. */
+  unique(schema: Schema, value: Json, name: string): UniquePlace[];
 }

@@ -110,7 +110,7 @@ describe('violations and boundaries', () => {
         'at-bound',
         'value-2',
         'null',
-        'branch-2',
+        'as-string',
         '3-items',
       ]),
     );

@@ -4,6 +4,7 @@ import type { Schema } from '../../openapi/model';
 
 import { createBench, type Bench } from './bench';
 import { allBoundaries } from './boundary/all';
+import { allBranches } from './boundary/branches';
 import { constraintsOf } from './constraints';
 import { firstBroken, make } from './make';
 import { flatten } from './nodes';
@@ -86,6 +87,7 @@ export function createValues(
     'reason' in made ? { ...made, source: to } : made,
   );
   const sharedBoundaries = shared<Variations<Boundary>>(movedVariations);
+  const sharedBranches = shared<Variations<Boundary>>(movedVariations);
   const sharedViolations = shared<Variations<Violation>>(movedVariations);
   let last: Bench | undefined;
   /** Boundaries and violations of one value are mostly asked for one after the other. */
@@ -101,8 +103,13 @@ export function createValues(
     isValid: (schema, value) => validator.isValid(schema, value),
     boundaries: (schema, base, place) =>
       sharedBoundaries(schema, keyOf(base, place), () => allBoundaries(benchFor(schema, base, place))),
-    violations: (schema, base, place) =>
-      sharedViolations(schema, keyOf(base, place), () => allViolations(benchFor(schema, base, place))),
+    branches: (schema, base, place) =>
+      sharedBranches(schema, keyOf(base, place), () => allBranches(benchFor(schema, base, place))),
+    violations: (schema, base, place, under = []) =>
+      sharedViolations(schema, `${JSON.stringify(under)} ${keyOf(base, place)}`, () =>
+        allViolations(benchFor(schema, base, place), under),
+      ),
+    unique: (schema, value, name) => uniquePlaces(locationsOf(registry, validator, schema, value), name),
   };
 }
 

@@ -6,11 +6,13 @@ import { applyDelta, pointerOf } from '../delta';
 import { longestText } from '../make-text';
 import { around, stepOf } from '../numbers';
 import type { Location } from '../pin';
-import { sameJson } from '../same';
+import { isObject, sameJson } from '../same';
 import { countOf, listOf, numberOf, typesOf } from '../sound';
 import type { Boundary, Delta, NoValue, Variations } from '../types';
 import { textsOfLength } from '../violation/texts';
 import { isCarried } from '../wire';
+
+import { branchName } from './branches';
 
 interface Edge {
   keyword: string;
@@ -141,8 +143,10 @@ function* choiceEdges(bench: Bench, location: Location, node: SchemaObject): Gen
     for (const [index, branch] of (listOf(node[keyword]) ?? []).entries()) {
       if (bench.validator.isValid(branch, location.value)) continue;
       const value = makeAt(bench, [branch, withoutChoice(node, keyword)], location, 0);
-      const id = `branch-${index + 1}`;
-      yield { keyword, limit: index + 1, id, values: value === undefined ? [] : [value] };
+      // An object is a branch of its own kind.
+      if (value === undefined || isObject(value)) continue;
+      const id = value === null ? 'null' : `as-${branchName(listOf(node[keyword]) ?? [], index)}`;
+      yield { keyword, limit: index + 1, id, values: [value] };
     }
   }
 }

@@ -30,7 +30,7 @@ const proposers: readonly Proposer[] = [
   memberCount,
   undeclaredMember,
   misnamedMember,
-  openMembers(allViolations),
+  openMembers((bench) => allViolations(bench)),
   containedItems,
   extraItem,
   excluded,
@@ -40,11 +40,13 @@ const proposers: readonly Proposer[] = [
 ];
 
 /** Every rule that can be broken alone at any depth of the base value; the reason for each that cannot. */
-export function allViolations(bench: Bench): Variations<Violation> {
+export function allViolations(bench: Bench, under: readonly (string | number)[] = []): Variations<Violation> {
   const found = new Map<string, Violation>();
   const skipped = new Map<string, NoValue>();
   const broken = new Set<string>();
-  for (const location of bench.pinned.locations) {
+  const isUnder = ({ path }: (typeof bench.pinned.locations)[number]) =>
+    under.every((step, depth) => path[depth] === step);
+  for (const location of bench.pinned.locations.filter(isUnder)) {
     for (const node of location.nodes) {
       for (const proposer of proposers) {
         for (const proposal of proposer(bench, location, node)) {
