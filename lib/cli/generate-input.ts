@@ -9,6 +9,7 @@ import type { GivenOptions } from './settings/setting-options';
 import { generateSuite } from '#lib/core/generator/generate-suite';
 import type { GenerationSettings } from '#lib/core/generator/settings';
 import type { GeneratedSuite } from '#lib/core/generator/suite';
+import { loadWords } from '#lib/core/generator/values/faker';
 import type { ApiModel } from '#lib/core/openapi/model';
 import { readDocument } from '#lib/core/openapi/read-document';
 import { formatPython } from '#lib/platform/python/ruff';
@@ -41,6 +42,7 @@ export async function generateInput(
     const suite = generateSuite(model, loaded.settings, {
       formatPython,
       ...(await templatesOf(loaded, options, files)),
+      words: await loadWords(loaded.settings.locale),
       onOperation: (done, total) => {
         progress.step(`Writing tests: ${done} of ${total} operations`);
       },

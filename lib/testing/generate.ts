@@ -3,6 +3,7 @@ import { buildPlan } from '../core/generator/plan/build-plan';
 import type { SuitePlan } from '../core/generator/plan/suite-plan';
 import { generationSettings } from '../core/generator/settings';
 import type { GeneratedSuite } from '../core/generator/suite';
+import { loadWords } from '../core/generator/values/faker';
 import { createValues } from '../core/generator/values/values';
 import { readDocument } from '../core/openapi/read-document';
 import { checkPython, formatPython } from '../platform/python/ruff';
@@ -14,8 +15,9 @@ export async function generateFrom(
   settings: object = {},
 ): Promise<GeneratedSuite> {
   const { model } = await readDocument({ name: 'api.yaml', text: textOf(document), validate: false });
-  const options = { formatPython, templates: await loadTemplates() };
-  return generateSuite(model, generationSettings.parse(settings), options);
+  const parsed = generationSettings.parse(settings);
+  const [templates, words] = await Promise.all([loadTemplates(), loadWords(parsed.locale)]);
+  return generateSuite(model, parsed, { formatPython, templates, words });
 }
 
 /** The plan of a document, before anything is printed. */
@@ -26,6 +28,7 @@ export async function planFrom(document: string | object, settings: object = {})
     registry: model.schemas,
     seed: parsed.seed,
     assertFormats: parsed.assertFormats,
+    closesSilent: parsed.unknownProperties === 'refused',
     direction: 'request',
   });
   return buildPlan(model, parsed, values);

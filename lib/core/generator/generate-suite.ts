@@ -10,6 +10,7 @@ import { importsOf, type Constant, type Helper } from './plan/expression';
 import type { FilePlan, SuitePlan } from './plan/suite-plan';
 import type { GenerationSettings } from './settings';
 import type { GeneratedCase, GeneratedFile, GeneratedSuite, TestFileHead } from './suite';
+import type { Words } from './values/faker';
 import type { Values, ValuesOptions } from './values/types';
 import { createValues } from './values/values';
 import { casesView, type NamedCase } from './view/cases-view';
@@ -33,6 +34,8 @@ export interface GenerateOptions {
   witness?: (values: Values, options: ValuesOptions) => { values: Values; refuted: string[] };
   /** Told how many operations are planned, before each. */
   onOperation?: (done: number, total: number) => void;
+  /** Realistic words of the language that the settings name (`loadWords`); English where none are given. */
+  words?: Words;
 }
 
 /**
@@ -43,13 +46,15 @@ export interface GenerateOptions {
 export function generateSuite(
   model: ApiModel,
   settings: GenerationSettings,
-  { formatPython, templates, overridden = new Map(), witness, onOperation }: GenerateOptions,
+  { formatPython, templates, overridden = new Map(), witness, onOperation, words }: GenerateOptions,
 ): GeneratedSuite {
   const valuesOptions: ValuesOptions = {
     registry: model.schemas,
     seed: settings.seed,
     assertFormats: settings.assertFormats,
+    closesSilent: settings.unknownProperties === 'refused',
     direction: 'request',
+    ...(words && { words }),
   };
   const made = createValues(valuesOptions);
   const checked = witness?.(made, valuesOptions);

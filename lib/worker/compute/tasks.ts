@@ -1,4 +1,5 @@
 import { generateSuite } from '#lib/core/generator/generate-suite';
+import { loadWords } from '#lib/core/generator/values/faker';
 import { witnessed } from '#lib/core/generator/values/witness/witnessed';
 import { diffSpecs } from '#lib/features/apis/diff-specs';
 import { readSpec } from '#lib/features/apis/read-spec';
@@ -18,8 +19,10 @@ export const tasks = {
     diffSpecs(before, after),
   buildSuite: async (input: SuiteInput, report: Report) => {
     const templates = await overrideTemplates(input.templatesDir, await loadTemplates());
+    const words = await loadWords(input.settings.locale);
     return buildSuite(
-      (model, settings) => generateSuite(model, settings, { formatPython, ...templates, witness: witnessed }),
+      (model, settings) =>
+        generateSuite(model, settings, { formatPython, ...templates, words, witness: witnessed }),
       input,
       report,
     );

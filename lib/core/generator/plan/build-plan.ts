@@ -50,7 +50,7 @@ export function buildPlan(
     pathOperations: (shape) => byShape.get(shape) ?? [],
   };
   const fixtures = createFixtures(context);
-  const schemas = createSchemaFiles(model);
+  const schemas = createSchemaFiles(model, settings);
   const rules = allRules.filter(({ category }) => settings.categories.includes(category));
   const keys = new Set<string>();
   const placed: PlacedCases[] = [];

@@ -1,7 +1,27 @@
 import type { Json, JsonObject } from '../../json';
 import type { Schema, SchemaObject, SchemaRegistry } from '../../openapi/model';
 
+import { isOpenBySilence } from './open-objects';
 import { hasFlag } from './schema-members';
+
+/** Which objects are closed where the document says nothing: none, those within a schema, or that of it as well. */
+export type Closing = 'none' | 'members' | 'all';
+
+/** Keywords whose schemas describe the same value, or only a test of it. */
+const inPlace: ReadonlySet<string> = new Set([
+  ...[
+    'allOf',
+    'anyOf',
+    'oneOf',
+    'not',
+    'if',
+    'then',
+    'else',
+    'dependentSchemas',
+    'contains',
+    'propertyNames',
+  ],
+]);
 
 /** Keywords that hold one schema, a list of schemas, or a map of schemas (JSON Schema 2020-12 core, section 10). */
 const one = [
@@ -51,27 +71,32 @@ function definition(value: unknown): Json {
 
 /**
  * A schema as responses must fit it: `writeOnly` properties are forbidden and never required (OpenAPI "Schema
- * Object"), words for readers are dropped, patterns that Python cannot read are dropped.
+ * Object"), words for readers are dropped, patterns that Python cannot read are dropped. `closing`: the schema describes a
+ * value of its own, and objects that say nothing of other properties have none; as a part of such a schema it does not
+ * know what the others describe.
  */
-export function responseSchema(schema: Schema, registry: SchemaRegistry): Json {
+export function responseSchema(schema: Schema, registry: SchemaRegistry, closing: Closing = 'none'): Json {
   if (typeof schema === 'boolean') return schema;
   const result: JsonObject = {};
   const hidden = hiddenProperties(schema, registry);
-  const child = (each: Schema): Json => responseSchema(each, registry);
+  const ofParts: Closing = closing === 'none' ? 'none' : 'members';
+  const part = (each: Schema): Json => responseSchema(each, registry, ofParts);
+  const child = (each: Schema): Json => responseSchema(each, registry, closing === 'none' ? 'none' : 'all');
   for (const keyword of plain)
     if (schema[keyword] !== undefined) result[keyword] = definition(schema[keyword]);
   for (const keyword of one) {
     const value = schema[keyword];
-    if (value !== undefined) result[keyword] = child(value);
+    if (value !== undefined) result[keyword] = inPlace.has(keyword) ? part(value) : child(value);
   }
   for (const keyword of many) {
     const value = schema[keyword];
-    if (value !== undefined) result[keyword] = value.map(child);
+    if (value !== undefined) result[keyword] = value.map(inPlace.has(keyword) ? part : child);
   }
   for (const keyword of named) {
     const value = schema[keyword];
-    if (value !== undefined) result[keyword] = mapped(value, child);
+    if (value !== undefined) result[keyword] = mapped(value, inPlace.has(keyword) ? part : child);
   }
+  if (closing === 'all' && isOpenBySilence(schema, registry)) result.unevaluatedProperties = false;
   if (schema.properties) {
     result.properties = mapped(schema.properties, (each, name) =>
       hidden.has(name) ? { not: {}, $comment: 'writeOnly' } : child(each),

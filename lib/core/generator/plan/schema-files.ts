@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../json';
 import type { ApiModel, ApiResponse, ResponseHeader, Schema, SchemaRegistry } from '../../openapi/model';
 import { createNames, fileSlug } from '../../python/identifier';
+import type { GenerationSettings } from '../settings';
 
 import type { Name } from './expression';
 import { isJson } from './media-type';
@@ -18,7 +19,11 @@ export interface SchemaFiles {
 }
 
 /** Collects the schemas that tests check answers against; each component is written once, whatever reaches it. */
-export function createSchemaFiles(model: ApiModel): SchemaFiles {
+export function createSchemaFiles(
+  model: ApiModel,
+  { unknownProperties }: Pick<GenerationSettings, 'unknownProperties'>,
+): SchemaFiles {
+  const isClosed = unknownProperties === 'refused';
   const names = createNames(['components']);
   const files = new Map<string, SchemaFile>();
   const byResponse = new Map<string, string>();
@@ -30,7 +35,10 @@ export function createSchemaFiles(model: ApiModel): SchemaFiles {
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
       if (components.has(id)) continue;
       const found = model.schemas.get(id);
-      components.set(id, found === undefined ? true : responseSchema(found, model.schemas));
+      components.set(
+        id,
+        found === undefined ? true : responseSchema(found, model.schemas, isClosed ? 'members' : 'none'),
+      );
       if (found !== undefined) open.push(...model.schemas.references(found));
     }
   }
@@ -54,7 +62,7 @@ export function createSchemaFiles(model: ApiModel): SchemaFiles {
       if (schema === undefined || schema === true || Object.keys(schema).length === 0) return undefined;
       const text = `${call} ${response.status}`;
       return file(`${text} ${media?.mediaType ?? ''}`, text, [schema], () =>
-        responseSchema(schema, model.schemas),
+        responseSchema(schema, model.schemas, isClosed ? 'all' : 'none'),
       );
     },
     ofHeaders(call, response) {

@@ -4,10 +4,11 @@ import type { Schema, SchemaObject, SchemaRegistry } from '../../openapi/model';
 
 import { constraintsOf, type Constraints } from './constraints';
 import { pointerOf } from './delta';
+import type { Words } from './faker';
+import type { LoweredObject } from './lower';
 import { make } from './make';
 import { freeNames } from './make-object';
 import { itemSchemas, memberSchemas } from './members';
-import type { LoweredObject } from './lower';
 import type { Conjunction } from './nodes';
 import { partAt, type Part } from './part';
 import { pin, type Location, type Pinned, type Relaxed } from './pin';
@@ -25,8 +26,10 @@ export interface Bench {
   base: Json;
   place: Place;
   seed: string;
+  words: Words;
   pinned: Pinned;
   assertFormats: boolean;
+  closesSilent: boolean;
   /** What has to be judged again when something at a place changes. */
   partAt(at: readonly (string | number)[]): PinnedPart;
   /** The pinned schema of the part that holds a place, without one rule. */
@@ -43,7 +46,9 @@ export interface BenchOptions {
   registry: SchemaRegistry;
   validator: Validator;
   seed: string;
+  words: Words;
   assertFormats: boolean;
+  closesSilent: boolean;
   isInner?: boolean;
 }
 
@@ -81,8 +86,8 @@ export function makeAt(
   return 'value' in made ? made.value : undefined;
 }
 
-function makingOf({ registry, validator, seed, place }: Bench): Making {
-  return { registry, validator, seed, place, fill: 'required', budget: { left: 500 } };
+function makingOf({ registry, validator, seed, words, place }: Bench): Making {
+  return { registry, validator, seed, words, place, fill: 'required', budget: { left: 500 } };
 }
 
 function spotAt({ path }: Location, schemas: Conjunction, variation: number): Spot {

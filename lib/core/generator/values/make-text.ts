@@ -1,5 +1,6 @@
 import { characterCount } from './character-count';
 import type { Constraints } from './constraints';
+import { isHarmless, reservedTexts } from './harmless';
 import { matches } from './members';
 import { sampleTexts } from './pattern/sample';
 import { realisticTexts } from './realistic-text';
@@ -29,7 +30,12 @@ function isIgnored(making: Making, source: string): boolean {
 export function* textsAt(making: Making, spot: Spot, rules: Constraints): Generator<string> {
   if (rules.minLength > longestText || rules.minLength > rules.maxLength) return;
   const allowed = (text: string) => isTextAllowed(making, text, rules, spot.depth);
-  const realistic = realisticTexts(wordsOf(spot.owner, spot.name), rules.formats, fakerAt(making, spot));
+  const realistic = realisticTexts(
+    wordsOf(spot.owner, spot.name),
+    rules.formats,
+    fakerAt(making, spot),
+    making.words.locale,
+  );
   for (const text of realistic) {
     const missing = 'x'.repeat(Math.max(0, rules.minLength - text.length));
     const longer = missing === '' ? [] : [`${text}${missing}`, `${missing}${text}`];
@@ -38,15 +44,24 @@ export function* textsAt(making: Making, spot: Spot, rules: Constraints): Genera
     }
   }
   const bounds = { min: rules.minLength, max: Math.min(rules.maxLength, longestText) };
-  for (const source of rules.patterns) {
-    const pattern = making.validator.patternOf(source);
-    if (!('ignored' in pattern)) yield* sampleTexts(pattern.tree, bounds, randomAt(making, spot), allowed);
+  const reserved = reservedTexts(rules.patterns, isPhone(wordsOf(spot.name)));
+  yield* reserved.filter(allowed).slice(spot.variation);
+  // What may belong to somebody only where nothing else is allowed.
+  for (const accepts of [(text: string) => isHarmless(text) && allowed(text), allowed]) {
+    for (const source of rules.patterns) {
+      const pattern = making.validator.patternOf(source);
+      if (!('ignored' in pattern)) yield* sampleTexts(pattern.tree, bounds, randomAt(making, spot), accepts);
+    }
   }
   if (rules.patterns.length > 1) yield* joined(making, spot, rules.patterns).filter(allowed);
   const plain = 'abcdefghijklmnopqrstuvwxyz'.slice(0, Math.min(8, rules.maxLength));
   for (const text of [shapeLength(plain, rules), 'x'.repeat(Math.min(rules.minLength, longestText))]) {
     if (allowed(text)) yield text;
   }
+}
+
+function isPhone(words: string): boolean {
+  return /\b(phone|mobile|fax|tel(ephone)?)( number)?$/.test(words);
 }
 
 /** Cuts at a word where it can, or repeats a text to its shortest length. */

@@ -1,12 +1,19 @@
 import type { Faker } from '@faker-js/faker';
 
+import type { DataLocale } from '../settings';
+
+import { testCard } from './harmless';
+
 type Maker = (faker: Faker) => string;
 
-const mail: Maker = (faker) =>
-  `${faker.person.firstName()}.${faker.person.lastName()}`.toLowerCase().replace(/[^a-z.]/g, '') +
-  '@example.com';
-const site: Maker = (faker) =>
-  `https://example.com/${faker.helpers.slugify(faker.commerce.department()).toLowerCase()}`;
+const mail: Maker = (faker) => {
+  const name = plain(`${faker.person.firstName()}.${faker.person.lastName()}`).replace(/[^a-z.]/g, '');
+  return `${/^[a-z]+\.[a-z]+$/.test(name) ? name : `reader.${faker.number.int({ min: 10, max: 99 })}`}@example.com`;
+};
+const site: Maker = (faker) => {
+  const slug = plain(faker.commerce.department()).replace(/[^a-z0-9]+/g, '-');
+  return `https://example.com/${/^[a-z]/.test(slug) ? slug : 'books'}`;
+};
 const day: Maker = (faker) => faker.date.soon({ days: 90 }).toISOString().slice(0, 10);
 const moment: Maker = (faker) => `${faker.date.soon({ days: 90 }).toISOString().slice(0, 19)}Z`;
 const base64 = 'SGVsbG8gd29ybGQ=';
@@ -41,6 +48,17 @@ const byFormat: Readonly<Record<string, Maker>> = {
   binary: () => 'hello world',
   password: () => 'Correct-Horse-7',
   decimal: () => '19.99',
+  char: () => 'A',
+  'date-time-local': (faker) => moment(faker).slice(0, 19),
+  'time-local': () => '09:30:00',
+  'http-date': (faker) => faker.date.soon({ days: 90 }).toUTCString(),
+  'media-range': () => 'application/json',
+  'sf-boolean': () => '?1',
+  'sf-integer': () => '42',
+  'sf-decimal': () => '4.2',
+  'sf-token': () => 'silk',
+  'sf-string': () => '"silk"',
+  'sf-binary': () => `:${base64}:`,
 };
 
 /** The shortest texts of formats, for narrow limits: `.test` is reserved (RFC 2606). */
@@ -67,7 +85,8 @@ const byName: readonly (readonly [RegExp, Maker])[] = [
   [/\b(last ?name|surname|family name)$/, (faker) => faker.person.lastName()],
   [
     /\b(user ?name|login|handle|nick ?name)$/,
-    (faker) => `${faker.person.firstName().toLowerCase()}${faker.number.int({ min: 10, max: 99 })}`,
+    (faker) =>
+      `${/^[a-z]+$/.exec(plain(faker.person.firstName()))?.[0] ?? 'reader'}${faker.number.int({ min: 10, max: 99 })}`,
   ],
   [
     /\b(full name|display name|author|owner|assignee|contact|recipient|customer|person|manager)( name)?$/,
@@ -85,6 +104,7 @@ const byName: readonly (readonly [RegExp, Maker])[] = [
     /\b(phone|mobile|fax|tel(ephone)?)( number)?$/,
     (faker) => `+1-202-555-01${faker.number.int({ min: 10, max: 99 })}`,
   ],
+  [/\b(credit )?card( number| no)?$/, () => testCard],
   [/\b(street|address line|address ?1|line ?1|address)$/, (faker) => faker.location.streetAddress()],
   [/\b(city|town)$/, (faker) => faker.location.city()],
   [/\bcountry ?code$/, (faker) => faker.location.countryCode()],
@@ -97,7 +117,11 @@ const byName: readonly (readonly [RegExp, Maker])[] = [
   [/\bcolou?r$/, (faker) => faker.color.human()],
   [/\bisbn$/, () => '978-0-306-40615-7'],
   [/\bsku$/, (faker) => `SKU-${faker.number.int({ min: 1000, max: 9999 })}`],
-  [/\bslug$/, (faker) => faker.helpers.slugify(faker.commerce.productName()).toLowerCase()],
+  [
+    /\bslug$/,
+    (faker) =>
+      /^[a-z]+(-[a-z]+)*$/.exec(plain(faker.commerce.productName()).replace(/[^a-z]+/g, '-'))?.[0] ?? 'silk',
+  ],
   [
     /\b(code|coupon|reference|ref)$/,
     (faker) =>
@@ -130,18 +154,35 @@ const byName: readonly (readonly [RegExp, Maker])[] = [
   [/\bid$/, (faker) => faker.string.alphanumeric({ length: 8, casing: 'lower' })],
 ];
 
-/** Texts that a person might have written for a member of this name and format, the best first. */
-export function realisticTexts(words: string, formats: readonly string[], faker: Faker): string[] {
+/**
+ * Texts that a person might have written for a member of this name and format, the best first: in English plain ASCII, in
+ * other languages as they are written there, and then as far as they are ASCII.
+ */
+export function realisticTexts(
+  words: string,
+  formats: readonly string[],
+  faker: Faker,
+  locale: DataLocale = 'en',
+): string[] {
   const ofFormat = formats.flatMap((format) => (Object.hasOwn(byFormat, format) ? [byFormat[format]] : []));
   const ofName = byName.find(([name]) => name.test(words))?.[1];
   const makers = [...ofFormat, ofName, plainWord].filter((maker) => maker !== undefined);
   const short = formats.flatMap((format) =>
     Object.hasOwn(shortest, format) ? [shortest[format] ?? ''] : [],
   );
-  return [...makers.map((maker) => asciiOnly(maker(faker))), ...short].filter((text) => text !== '');
+  const texts = makers.flatMap((maker) => {
+    const text = maker(faker);
+    return locale === 'en' ? [asciiOnly(text)] : [text.normalize('NFC'), asciiOnly(text)];
+  });
+  return [...new Set([...texts, ...short])].filter((text) => text !== '');
 }
 
 const plainWord: Maker = (faker) => faker.commerce.productMaterial();
+
+/** Lower-case letters without their marks. */
+function plain(text: string): string {
+  return asciiOnly(text).toLowerCase();
+}
 
 function asciiOnly(text: string): string {
   return text

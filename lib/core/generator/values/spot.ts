@@ -1,12 +1,13 @@
-import { base, en, Faker } from '@faker-js/faker';
+import type { Faker } from '@faker-js/faker';
 
 import type { Json } from '../../json';
 import type { SchemaRegistry } from '../../openapi/model';
 import { asciiWords } from '../../python/words';
 import { stableHash } from '../../stable-hash';
 
+import type { Words } from './faker';
 import type { Conjunction } from './nodes';
-import { createRandom, numbersFrom, type Random } from './random';
+import { createRandom, type Random } from './random';
 import type { Place } from './types';
 import type { Validator } from './validator';
 
@@ -15,6 +16,7 @@ export interface Making {
   registry: SchemaRegistry;
   validator: Validator;
   seed: string;
+  words: Words;
   fill: 'required' | 'all';
   place: Place;
   /** Counts down with every candidate: bounds the time that one value may take. */
@@ -37,25 +39,12 @@ export interface Spot {
   variation: number;
 }
 
-const referenceDate = '2025-06-02T09:30:00.000Z';
-
-let nextNumber = numbersFrom(0);
-/** Starts at once, where Faker's own generator fills a table first: there is a new start for every place. */
-const randomizer = {
-  next: () => nextNumber(),
-  seed: (seed: number | number[]) => {
-    nextNumber = numbersFrom(typeof seed === 'number' ? seed : (seed[0] ?? 0));
-  },
-};
-/** One for all places, as it is dear to make. */
-const faker = new Faker({ locale: [en, base], randomizer });
-faker.setDefaultRefDate(referenceDate);
-
 /**
  * A Faker that starts from the seed of a place: what happens elsewhere in the document changes nothing here. It serves
  * until the next call; who asks must draw at once.
  */
 export function fakerAt(making: Making, spot: Spot): Faker {
+  const { faker } = making.words;
   faker.seed(stableHash(seedOf(making, spot)) % 4294967296);
   return faker;
 }

@@ -2,6 +2,7 @@ import type { SourceRef } from '../../diagnostics';
 import type { Json } from '../../json';
 import type { Schema, SchemaRegistry } from '../../openapi/model';
 
+import type { Words } from './faker';
 import type { Condition } from './pin';
 
 /** Where a value travels: decides what the wire can carry (law 2 of the test catalogue). */
@@ -26,6 +27,8 @@ export interface Violation {
   source: SourceRef;
   /** Where the rule only holds because the value meets a condition: which one. */
   condition?: Condition;
+  /** The rule is one of OpenAPI or of the team, so that JSON Schema alone may take the value. */
+  isBeyondSchema?: true;
 }
 
 /** A valid value at an edge of what a keyword allows, or one enum member, or one branch. */
@@ -63,6 +66,10 @@ export interface ValuesOptions {
   seed: string;
   /** Whether a format is a rule: if not, values still look right, and no violation of a format is made. */
   assertFormats: boolean;
+  /** Realistic words; English where none are given. */
+  words?: Words;
+  /** Whether objects that say nothing of other properties refuse them: a rule of the team, of no schema. */
+  closesSilent?: boolean;
   /** `request`: readOnly members are left out and never required. */
   direction: 'request';
 }

@@ -6,6 +6,7 @@ import { createBench, type Bench } from './bench';
 import { allBoundaries } from './boundary/all';
 import { allBranches } from './boundary/branches';
 import { constraintsOf } from './constraints';
+import { englishWords } from './faker';
 import { firstBroken, make } from './make';
 import { flatten } from './nodes';
 import { locationsOf } from './pin';
@@ -36,9 +37,9 @@ export function createValues(
   options: ValuesOptions,
   validator = createValidator(options.registry, options),
 ): Values {
-  const { registry, seed, assertFormats } = options;
+  const { registry, seed, assertFormats, closesSilent = false, words = englishWords } = options;
   const sourceOf = (schema: Schema): SourceRef => registry.sourceOf(schema) ?? { file: '', pointer: '' };
-  const benchOptions = { registry, validator, seed, assertFormats };
+  const benchOptions = { registry, validator, seed, words, assertFormats, closesSilent };
 
   const finish = (schema: Schema, wanted: ValidOptions, value: Json, origin: ValidValue['origin']) => {
     const locations = locationsOf(registry, validator, schema, value);
@@ -51,6 +52,7 @@ export function createValues(
       registry,
       validator,
       seed: `${seed}\n${key ?? ''}`,
+      words,
       fill,
       place,
       budget: { left: mostTries },

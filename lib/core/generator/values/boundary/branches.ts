@@ -140,13 +140,22 @@ function* otherSide(
   const spoken = new Set([condition, holds ? node.then : node.else].flatMap(spokenNames));
   const base = isObject(location.value) ? location.value : {};
   const rest = Object.fromEntries(Object.entries(base).filter(([name]) => !spoken.has(name)));
-  for (let variation = 0; variation < mostVariations; variation++) {
-    const made = makeAt(bench, [ownRules(node), ...wanted], location, variation);
-    if (!isObject(made)) continue;
-    for (const value of [{ ...base, ...made }, { ...made, ...rest }, { ...rest, ...made }, made]) {
-      if (isOther(value)) yield value;
+  const alone: Json[] = [];
+  for (const fill of ['required', 'all'] as const) {
+    for (let variation = 0; variation < mostVariations; variation++) {
+      const made = makeAt(bench, [ownRules(node), ...wanted], location, variation, fill);
+      if (!isObject(made)) continue;
+      alone.push(made);
+      for (const value of [
+        { ...base, ...made },
+        { ...made, ...rest },
+        { ...rest, ...made },
+      ]) {
+        if (isOther(value)) yield value;
+      }
     }
   }
+  yield* alone.filter(isOther);
 }
 
 function spokenNames(schema: Schema | undefined): string[] {

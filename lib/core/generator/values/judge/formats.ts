@@ -2,10 +2,11 @@ import { fullFormats } from 'ajv-formats/dist/formats.js';
 
 import type { Json } from '../../../json';
 import { integerRanges } from '../formats';
+import { textFormats } from '../text-formats';
 
 type IsOfFormat = (value: Json) => boolean;
 
-const strings = new Map<string, unknown>(Object.entries(fullFormats));
+const strings = new Map<string, unknown>([...Object.entries(fullFormats), ...Object.entries(textFormats)]);
 const any: IsOfFormat = () => true;
 
 /** Tells whether a value is of a format, for text or numbers alone as the format is; `undefined` for unknown formats. */

@@ -9,7 +9,7 @@ import { containedItems } from './contains';
 import { wrongDiscriminator } from './discriminators';
 import { misnamedMember } from './names';
 import { betweenMultiples, outOfBounds, outOfFormatRange } from './numbers';
-import { items, memberCount, missingMembers, undeclaredMember } from './objects';
+import { items, memberCount, missingMembers, silentMember, undeclaredMember } from './objects';
 import { openMembers } from './open-members';
 import type { Proposer } from './proposal';
 import { formatMiss, patternMiss, wrongLength } from './texts';
@@ -29,6 +29,7 @@ const proposers: readonly Proposer[] = [
   items,
   memberCount,
   undeclaredMember,
+  silentMember,
   misnamedMember,
   openMembers((bench) => allViolations(bench)),
   containedItems,
@@ -50,7 +51,8 @@ export function allViolations(bench: Bench, under: readonly (string | number)[] 
     for (const node of location.nodes) {
       for (const proposer of proposers) {
         for (const proposal of proposer(bench, location, node)) {
-          const source = sourceOf(bench, node, proposal.keyword);
+          const writtenAs = 'writtenAs' in proposal ? proposal.writtenAs : undefined;
+          const source = sourceOf(bench, node, writtenAs ?? proposal.keyword);
           const rule = `${pointerOf(location.path)} ${proposal.keyword} ${source.file}#${source.pointer}`;
           if ('reason' in proposal) {
             skipped.set(rule, { reason: proposal.reason, source });
@@ -61,7 +63,12 @@ export function allViolations(bench: Bench, under: readonly (string | number)[] 
           if (delta) {
             broken.add(rule);
             const condition = location.conditions.get(node);
-            const violation = { keyword, limit, id, delta, source, ...(condition && { condition }) };
+            const isBeyondSchema = proposal.excused !== undefined && !proposal.excused.mustBreak;
+            const violation: Violation = {
+              ...{ keyword, limit, id, delta, source },
+              ...(condition && { condition }),
+              ...(isBeyondSchema && { isBeyondSchema }),
+            };
             found.set(`${pointerOf(delta.path)} ${keyword} ${id}`, violation);
           } else if (!skipped.has(rule)) {
             skipped.set(rule, { reason: proposal.otherwise ?? reasonFor(bench, keyword), source });

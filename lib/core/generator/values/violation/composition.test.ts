@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 
-import { applyDelta } from '../delta';
 import type { Place } from '../types';
 import { createValues } from '../values';
 

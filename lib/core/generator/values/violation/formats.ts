@@ -4,6 +4,16 @@ const date: readonly [string, string][] = [
   ['day-first', '01/02/2025'],
   ['not-a-date', 'not-a-date'],
 ];
+const email: readonly [string, string][] = [
+  ['no-at', 'reader.example.com'],
+  ['no-domain', 'reader@'],
+  ['no-local-part', '@example.com'],
+  ['two-ats', 'reader@books@example.com'],
+];
+const base64: readonly [string, string][] = [
+  ['not-base64', 'not base64!'],
+  ['broken-padding', 'SGVsbG8gd29ybGQ'],
+];
 const uri: readonly [string, string][] = [
   ['no-scheme', 'example.com/books'],
   ['with-blanks', 'https://example.com/a b'],
@@ -30,12 +40,8 @@ const nearMisses: Readonly<Record<string, readonly [string, string][]>> = {
     ['no-parts', 'P'],
     ['not-a-duration', 'one-day'],
   ],
-  email: [
-    ['no-at', 'reader.example.com'],
-    ['no-domain', 'reader@'],
-    ['no-local-part', '@example.com'],
-    ['two-ats', 'reader@books@example.com'],
-  ],
+  email,
+  'idn-email': email,
   uuid: [
     ['too-short', '123e4567-e89b-12d3-a456-42661417400'],
     ['not-hexadecimal', '123e4567-e89b-12d3-a456-42661417400g'],
@@ -43,11 +49,20 @@ const nearMisses: Readonly<Record<string, readonly [string, string][]>> = {
   ],
   uri,
   url: uri,
+  iri: uri,
+  'iri-reference': [
+    ['with-blanks', 'a b'],
+    ['broken-escape', '/books/%zz'],
+    ['with-braces', '/books/{id}'],
+  ],
   'uri-reference': [
     ['with-blanks', 'a b'],
     ['broken-escape', '/books/%zz'],
   ],
-  'uri-template': [['open-brace', 'https://example.com/{id']],
+  'uri-template': [
+    ['open-brace', 'https://example.com/{id'],
+    ['with-blanks', 'https://example.com/a b/{id}'],
+  ],
   hostname: [
     ['with-underscore', 'api_1.example.com'],
     ['leading-dash', '-api.example.com'],
@@ -67,14 +82,79 @@ const nearMisses: Readonly<Record<string, readonly [string, string][]>> = {
     ['no-slash', 'name'],
     ['broken-escape', '/a~2b'],
   ],
-  'relative-json-pointer': [['no-number', '/name']],
+  'relative-json-pointer': [
+    ['no-number', '/name'],
+    ['leading-zero', '01/name'],
+  ],
   regex: [
     ['open-group', '(abc'],
     ['open-class', '[abc'],
   ],
-  byte: [
-    ['not-base64', 'not base64!'],
-    ['broken-padding', 'SGVsbG8gd29ybGQ'],
+  byte: base64,
+  base64,
+  base64url: [
+    ['plain-base64', 'SGk+SGk/'],
+    ['with-blanks', 'not base64'],
+  ],
+  guid: [
+    ['too-short', '123e4567-e89b-12d3-a456-42661417400'],
+    ['not-hexadecimal', '123e4567-e89b-12d3-a456-42661417400g'],
+  ],
+  'idn-hostname': [
+    ['with-blank', 'api example.com'],
+    ['with-path', 'example.com/books'],
+    ['two-dots', 'api..example.com'],
+  ],
+  char: [
+    ['two-characters', 'ab'],
+    ['empty', ''],
+  ],
+  decimal: [
+    ['with-comma', '19,99'],
+    ['not-a-number', 'not-a-number'],
+    ['two-points', '1.2.3'],
+  ],
+  'date-time-local': [
+    ['with-zone', '2025-06-02T09:30:00Z'],
+    ['date-only', '2025-06-02'],
+    ['hour-25', '2025-06-02T25:30:00'],
+  ],
+  'time-local': [
+    ['with-zone', '09:30:00Z'],
+    ['hour-25', '25:30:00'],
+    ['not-a-time', 'not-a-time'],
+  ],
+  'http-date': [
+    ['iso-date', '2025-06-02T09:30:00Z'],
+    ['other-zone', 'Mon, 02 Jun 2025 09:30:00 CET'],
+  ],
+  'media-range': [
+    ['no-subtype', 'application'],
+    ['with-blank', 'application /json'],
+  ],
+  'sf-boolean': [
+    ['word', 'true'],
+    ['digit-two', '?2'],
+  ],
+  'sf-integer': [
+    ['fraction', '4.2'],
+    ['too-long', '1234567890123456'],
+  ],
+  'sf-decimal': [
+    ['four-digits', '1.2345'],
+    ['not-a-number', 'not-a-number'],
+  ],
+  'sf-token': [
+    ['digit-first', '1silk'],
+    ['with-blank', 'fine silk'],
+  ],
+  'sf-string': [
+    ['no-quotes', 'silk'],
+    ['open-quote', '"silk'],
+  ],
+  'sf-binary': [
+    ['no-colons', 'SGVsbG8='],
+    ['with-blanks', ':not base64:'],
   ],
 };
 

@@ -39,6 +39,27 @@ export const undeclaredMember: Proposer = function* (_bench, location, node) {
   }
 };
 
+const telling = [
+  'additionalProperties',
+  'unevaluatedProperties',
+  'patternProperties',
+  'propertyNames',
+] as const;
+
+/** Where a team says so: a member that nobody declared, of an object that names its members and says nothing of others. */
+export const silentMember: Proposer = function* (bench, location, node) {
+  const { nodes, path } = location;
+  if (!bench.closesSilent || !isObject(location.value)) return;
+  const naming = nodes.filter((other) => membersOf(other.properties).length > 0);
+  const isTold = nodes.some((other) => telling.some((keyword) => other[keyword] !== undefined));
+  if (isTold || naming[0] !== node) return;
+  const deltas = unexpectedNames
+    .filter((name) => naming.every((other) => memberOf(other.properties, name) === undefined))
+    .map((name): Delta => ({ op: 'add', path: [...path, name], value: 'unexpected' }));
+  const shared = { keyword: 'additionalProperties', limit: false, node, at: path, writtenAs: 'properties' };
+  yield { ...shared, id: 'unexpected-property', deltas, excused: { at: path, keywords: [] } };
+};
+
 /** `minProperties`, `maxProperties`: one member fewer or more. */
 export const memberCount: Proposer = function* (bench, location, node) {
   const { value } = location;

@@ -20,6 +20,8 @@ export interface Proposal {
   relaxes?: readonly string[];
   /** For rules that no validator knows: the only issues that may come with it, and whether there must be any. */
   excused?: { at: (string | number)[]; keywords: readonly string[]; mustBreak?: boolean };
+  /** The keyword of the document that stands for the rule, where that is another one. */
+  writtenAs?: string;
   /** Why, where no delta serves. */
   otherwise?: string;
 }

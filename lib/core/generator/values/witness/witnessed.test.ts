@@ -27,6 +27,8 @@ it('refutes a value that is not what it is said to be', () => {
     {
       valid: () => ({ value: 'too long', origin: 'generated', unique: [] }),
       isValid: () => true,
+      branches: () => ({ items: [], skipped: [] }),
+      unique: () => [],
       boundaries: () => ({ items: [{ ...change, delta: { op: 'set', path: [], value: 12 } }], skipped: [] }),
       violations: () => ({
         items: [{ ...change, delta: { op: 'set', path: [], value: 'ok' } }],

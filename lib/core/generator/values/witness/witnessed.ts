@@ -46,11 +46,18 @@ export function witnessed(values: Values, options: ValuesOptions): { values: Val
         judgeChanges(made.items, schema, base, true);
         return made;
       },
-      violations(schema, base, place) {
-        const made = values.violations(schema, base, place);
-        judgeChanges(made.items, schema, base, false);
+      branches(schema, base, place) {
+        const made = values.branches(schema, base, place);
+        judgeChanges(made.items, schema, base, true);
         return made;
       },
+      violations(schema, base, place, under) {
+        const made = values.violations(schema, base, place, under);
+        const ofSchema = made.items.filter((item) => !item.isBeyondSchema);
+        judgeChanges(ofSchema, schema, base, false);
+        return made;
+      },
+      unique: (schema, value, name) => values.unique(schema, value, name),
     },
   };
 }
