@@ -35,6 +35,7 @@ describe('generateSuite', () => {
       'schemas/components.json',
       'schemas/create_note_201.json',
       'schemas/get_note_200.json',
+      'test_note_auth.py',
       'test_note_crud.py',
       'test_note_errors.py',
     ]);

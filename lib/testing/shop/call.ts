@@ -8,6 +8,10 @@ import type { Store } from './store';
 export interface Call {
   parameters: Readonly<Record<string, Json>>;
   body: JsonObject;
+  /** The credential of who asks. */
+  user: string;
+  /** Who may only read sees what all users made. */
+  mayOnlyRead: boolean;
   store: Store;
   faults: ReadonlySet<FaultId>;
 }

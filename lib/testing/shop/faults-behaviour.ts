@@ -132,6 +132,35 @@ const table = {
     'getCustomer',
   ),
   'any-api-key-accepted': fault('authorisation', 'Any API key is accepted.', 'getSalesReport'),
+  'unsigned-token-accepted': fault(
+    'authorisation',
+    'A JSON Web Token that names no algorithm needs no signature.',
+    'createProduct',
+    'getCustomer',
+  ),
+  'empty-token-accepted': fault(
+    'authorisation',
+    'The word Bearer is enough without a token.',
+    'createProduct',
+    'getCustomer',
+  ),
+  'api-key-refused': fault(
+    'authorisation',
+    'An API key is refused where a token would do as well.',
+    'listProducts',
+    'getProduct',
+  ),
+  'others-order-shown': fault('authorisation', 'An order is shown to who did not place it.', 'getOrder'),
+  'refused-update-has-effect': fault(
+    'authorisation',
+    'A PUT without a credential answers 401 and has replaced the product.',
+    'replaceProduct',
+  ),
+  'refused-create-has-effect': fault(
+    'authorisation',
+    'A POST without a credential answers 401 and has added the product.',
+    'createProduct',
+  ),
   'read-only-may-write': fault(
     'authorisation',
     'A read-only token may write.',

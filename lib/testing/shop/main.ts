@@ -22,5 +22,6 @@ if (values.list) {
   const { url, credentials } = await startShop({ port: Number(values.port), faults: chosen });
   process.stdout.write(`Lantern Tea Shop on ${url}\n`);
   process.stdout.write(`API_BASE_URL=${url} API_TOKEN=${credentials.token} API_KEY=${credentials.apiKey}`);
-  process.stdout.write(` API_TOKEN_READONLY=${credentials.readOnlyToken}\n`);
+  process.stdout.write(` API_TOKEN_READONLY=${credentials.readOnlyToken}`);
+  process.stdout.write(` API_TOKEN_OTHER=${credentials.otherToken}\n`);
 }

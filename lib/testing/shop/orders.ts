@@ -28,12 +28,16 @@ const createOrder: Handler = (call) => {
   };
   store.placed.set(request, order);
   store.orders.set(String(order['id']), order);
+  store.placedBy.set(String(order['id']), call.user);
   return answer(201, shown(order, call), { location: `/orders/${String(order['id'])}` });
 };
 
 const getOrder: Handler = (call) => {
-  const order = call.store.orders.get(String(call.parameters['orderId']));
-  return order ? answer(200, shown(order, call)) : problem(404, 'No such order');
+  const id = String(call.parameters['orderId']);
+  const order = call.store.orders.get(id);
+  const isSeen =
+    call.mayOnlyRead || call.store.placedBy.get(id) === call.user || call.faults.has('others-order-shown');
+  return order && isSeen ? answer(200, shown(order, call)) : problem(404, 'No such order');
 };
 
 function priceOf(item: Json, { store }: Call): number | undefined {

@@ -9,7 +9,7 @@ import type { SchemaCheck } from '../service/schemas';
 import { readBody } from './body';
 import type { Call, Handler } from './call';
 import { categoryHandlers } from './categories';
-import { accessOf, unauthenticated, type Credentials } from './credentials';
+import { accessOf, unauthenticated, userOf, type Credentials } from './credentials';
 import { customerHandlers } from './customers';
 import type { FaultId } from './faults';
 import { orderHandlers } from './orders';
@@ -50,22 +50,35 @@ export function perform(shop: Shop, request: ShopRequest): Reply {
   const handler = handlers[operation.id];
   if (handler === undefined) return problem(500, `${operation.id} is not made`);
   const refusal = refuseAccess(shop, request);
-  if (
-    refusal?.status === 403 &&
-    operation.id === 'deleteProduct' &&
-    faults.has('refused-delete-has-effect')
-  ) {
-    store.products.delete(request.path['productId'] ?? '');
-  }
-  if (refusal) return refusal;
+  if (refusal && !hasEffect(refusal, operation.id, faults)) return refusal;
   const { values, breaches } = readArguments(operation, request, check);
   if (breaches.length > 0) return breachProblem(400, breaches);
   const body = readBody(operation, request.headers['content-type'], request.bytes, check, faults);
-  const call: Call = { parameters: values, body: isObject(body.value) ? body.value : {}, store, faults };
-  if (!('refusal' in body)) return handler(call);
+  const user = userOf(request.headers);
+  const call: Call = {
+    parameters: values,
+    body: isObject(body.value) ? body.value : {},
+    user,
+    mayOnlyRead: user === shop.credentials.readOnlyToken,
+    store,
+    faults,
+  };
+  if (!('refusal' in body)) {
+    const reply = handler(call);
+    return refusal ?? reply;
+  }
   if (operation.id === 'replaceProduct' && faults.has('failed-write-stored') && isObject(body.value))
     handler(call);
   return body.refusal;
+}
+
+/** Whether a faulty shop does what it refuses to do. */
+function hasEffect({ status }: Reply, operation: string, faults: ReadonlySet<FaultId>): boolean {
+  if (status === 403) return operation === 'deleteProduct' && faults.has('refused-delete-has-effect');
+  return (
+    (operation === 'replaceProduct' && faults.has('refused-update-has-effect')) ||
+    (operation === 'createProduct' && faults.has('refused-create-has-effect'))
+  );
 }
 
 function refuseAccess({ credentials, faults }: Shop, { operation, headers }: ShopRequest): Reply | undefined {

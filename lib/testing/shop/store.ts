@@ -9,6 +9,8 @@ export class Store {
   readonly reviews = new Map<number, JsonObject>();
   readonly customers = new Map<string, JsonObject>();
   readonly orders = new Map<string, JsonObject>();
+  /** Order to the credential of who placed it. */
+  readonly placedBy = new Map<string, string>();
   /** Customer, `Idempotency-Key` and order as sent, to the order that was placed for them. */
   readonly placed = new Map<string, JsonObject>();
   #last = 0;

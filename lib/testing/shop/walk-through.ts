@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../core/json';
 import { Walk, type Step } from '../service/walk';
 
+import type { Credentials } from './credentials';
 import { startShop, type RunningShop, type ShopOptions } from './server';
 
 const nobody = '00000000-0000-4000-8000-000000000000';
@@ -15,9 +16,10 @@ export async function walkThrough(options: ShopOptions = {}): Promise<Step[]> {
     await walkSearch(walk, category, products);
     await walkReviews(walk, products);
     const customer = await walkCustomers(walk);
-    await walkOrders(walk, customer, products);
+    await walkOrders(walk, customer, products, shop.credentials.otherToken);
     await walkReports(walk);
-    await walkAccess(walk, products[0] ?? '', shop.credentials.token, shop.credentials.readOnlyToken);
+    await walkAccess(walk, products[0] ?? '', shop.credentials);
+    await walkRefusedWrites(walk, products[0] ?? '', category);
     await walkDeletes(walk, category, products, customer);
   } finally {
     await shop.close();
@@ -206,7 +208,12 @@ async function walkCustomers(walk: Walk): Promise<string> {
   return String(id);
 }
 
-async function walkOrders(walk: Walk, customerId: string, products: string[]): Promise<void> {
+async function walkOrders(
+  walk: Walk,
+  customerId: string,
+  products: string[],
+  otherToken: string,
+): Promise<void> {
   const order = { customerId, items: [{ productId: products[0] ?? '', quantity: 2 }] };
   const headers = { 'idempotency-key': 'order-7f3c2a91' };
   const { id } = await walk.send('an order', 'POST /orders', { body: order, headers });
@@ -223,6 +230,10 @@ async function walkOrders(walk: Walk, customerId: string, products: string[]): P
   for (const orderId of [String(id), 'ord_000000000000', 'ord-1']) {
     await walk.send(`order ${orderId}`, 'GET /orders/{orderId}', { path: { orderId } });
   }
+  await walk.send('as another user', 'GET /orders/{orderId}', {
+    path: { orderId: String(id) },
+    headers: { authorization: `Bearer ${otherToken}` },
+  });
 }
 
 async function walkReports(walk: Walk): Promise<void> {
@@ -250,11 +261,16 @@ async function walkReports(walk: Walk): Promise<void> {
 async function walkAccess(
   walk: Walk,
   productId: string,
-  token: string,
-  readOnlyToken: string,
+  { token, readOnlyToken, apiKey }: Credentials,
 ): Promise<void> {
   const path = { productId };
-  for (const authorization of ['', 'Bearer other', `Basic ${token}`, `Bearer ${readOnlyToken}`]) {
+  const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.e30.`;
+  await walk.send('with a key', 'GET /products/{productId}', {
+    path,
+    headers: { authorization: '', 'x-api-key': apiKey },
+  });
+  const tokens = ['other', readOnlyToken, unsigned].map((one) => `Bearer ${one}`);
+  for (const authorization of ['', 'Bearer', `Basic ${token}`, ...tokens]) {
     const headers = { authorization };
     await walk.send('to read', 'GET /products/{productId}', { path, headers });
     await walk.send('to write', 'POST /products', { body: {}, headers });
@@ -263,6 +279,16 @@ async function walkAccess(
   await walk.send('afterwards', 'GET /products/{productId}', { path });
   await walk.send('an undocumented method', 'PUT /products');
   await walk.send('an unknown path', 'GET /nothing');
+}
+
+async function walkRefusedWrites(walk: Walk, productId: string, categoryId: number): Promise<void> {
+  const body = { sku: 'RW-001', name: 'Refused', categoryId, price: { amount: 1, currency: 'CNY' } };
+  const headers = { authorization: '' };
+  const path = { productId };
+  await walk.send('a refused replacement', 'PUT /products/{productId}', { path, body, headers });
+  await walk.send('after it', 'GET /products/{productId}', { path });
+  await walk.send('a refused product', 'POST /products', { body: { ...body, sku: 'RW-002' }, headers });
+  await walk.send('after it', 'GET /products');
 }
 
 async function walkDeletes(

@@ -15,6 +15,7 @@ export const shop: ServiceUnderTest<FaultId> = {
     API_TOKEN: defaultCredentials.token,
     API_KEY: defaultCredentials.apiKey,
     API_TOKEN_READONLY: defaultCredentials.readOnlyToken,
+    API_TOKEN_OTHER: defaultCredentials.otherToken,
   }),
   faults,
   finders,

@@ -46,5 +46,5 @@ export interface TestCase {
   risk: number;
 }
 
-/** The class that a case stands in: by what its operation does, or the family of negative tests. */
-export type Section = 'operation' | 'validation' | 'error';
+/** The class that a case stands in: by what its operation does, or the family that it belongs to. */
+export type Section = 'operation' | 'validation' | 'error' | 'auth' | 'performance' | 'security';

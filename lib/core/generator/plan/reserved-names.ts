@@ -4,7 +4,7 @@ import { constants, helpers } from './expression';
 export const fixtureReserved: string[] = [
   ...helpers,
   ...constants,
-  ...['api', 'anonymous_api', 'stranger_api', 'misplaced_api', 'readonly_api', 'call', 'session'],
+  ...['api', 'anonymous_api', 'readonly_api', 'other_api', 'call', 'session', 'credentials', 'load'],
   ...[
     'pytest',
     'response',

@@ -3,6 +3,7 @@ import type { Category } from '../suite';
 import { acceptBodies } from './accept-bodies';
 import { acceptBoundaries } from './accept-boundaries';
 import { acceptBranches } from './accept-branches';
+import { acceptCredentials } from './accept-credentials';
 import { acceptMediaTypes } from './accept-media-types';
 import { acceptOptionalMembers } from './accept-optional-members';
 import { acceptParameters } from './accept-parameters';
@@ -22,6 +23,7 @@ import type { Rule } from './operation-plan';
 import { preferCodes } from './preferred-codes';
 import { readOnlyMembers } from './read-only-members';
 import { refusedCreateLeavesNothing } from './refused-create-leaves-nothing';
+import { refusedIdentitiesChangeNothing } from './refused-identities';
 import { rejectAccept } from './reject-accept';
 import { rejectBodyViolations } from './reject-body-violations';
 import { rejectBranchViolations } from './reject-branch-violations';
@@ -30,7 +32,9 @@ import { rejectCredentials } from './reject-credentials';
 import { rejectDuplicate } from './reject-duplicate';
 import { rejectLargeBodies } from './reject-large-bodies';
 import { rejectMethods } from './reject-methods';
+import { rejectOtherIdentities } from './reject-other-identities';
 import { rejectParameterViolations } from './reject-parameter-violations';
+import { rejectPartOfCredentials } from './reject-part-of-credentials';
 import { rejectUnknownId } from './reject-unknown-id';
 import { repeatedWrites } from './repeated-writes';
 import { updateClears } from './update-clears';
@@ -65,7 +69,11 @@ export const allRules: { category: Category; rule: Rule }[] = [
   { category: 'validation', rule: rejectParameterViolations },
   { category: 'validation', rule: rejectBodyViolations },
   { category: 'validation', rule: rejectBranchViolations },
-  { category: 'error', rule: rejectCredentials },
+  { category: 'auth', rule: rejectCredentials },
+  { category: 'auth', rule: rejectPartOfCredentials },
+  { category: 'auth', rule: rejectOtherIdentities },
+  { category: 'auth', rule: refusedIdentitiesChangeNothing },
+  { category: 'auth', rule: acceptCredentials },
   { category: 'error', rule: refusedChangesNothing },
   { category: 'error', rule: rejectUnknownId },
   { category: 'error', rule: rejectBrokenBodies },

@@ -1,4 +1,3 @@
-import type { Parameter, SchemaRegistry } from '../../openapi/model';
 import type { Step, TestCase } from '../plan/case';
 import { gapOf } from '../plan/context';
 import { expectedExactly, expectedSuccess } from '../plan/expected';
@@ -6,11 +5,11 @@ import { literal, member, name, type Expression, type Name } from '../plan/expre
 import { identifier, identifyingProperty } from '../plan/identification';
 import { listIn, successSchema } from '../plan/item-view';
 import { fixed, help, invoke } from '../plan/named';
-import { applying } from '../plan/schema-members';
 import type { ResourceFixture } from '../plan/suite-plan';
 
 import { pagingOf } from './list-scene';
 import type { OperationPlan } from './operation-plan';
+import { largestPage } from './page-size';
 import { comparison, itemParameter, readOf, sendCall } from './read-back';
 import { expectRejection, expectSuccess, response } from './steps';
 import { writeCase } from './write-case';
@@ -93,7 +92,7 @@ function createdIsListed(plan: OperationPlan, fixture: ResourceFixture): TestCas
   }
   const isPaged = list.parameters.some((each) => paging.test(each.name));
   const { size, hasCursor } = pagingOf({ ...plan, operation: list });
-  const most = size && !hasCursor ? largest(size, context.model.schemas) : undefined;
+  const most = size && !hasCursor ? largestPage(size, context.model.schemas) : undefined;
   const items = fixed('items');
   return [
     writeCase(plan, {
@@ -123,12 +122,6 @@ function createdIsListed(plan: OperationPlan, fixture: ResourceFixture): TestCas
       ],
     }),
   ];
-}
-
-/** The largest page that the document lets a client ask for; a server may give less than what no maximum rules. */
-function largest(size: Parameter, schemas: SchemaRegistry): number | undefined {
-  const most = applying(size.schema, schemas).find((part) => part.maximum !== undefined)?.maximum;
-  return most !== undefined && most <= 1000 ? most : undefined;
 }
 
 function changedIsShown(plan: OperationPlan, fixture: ResourceFixture): TestCase[] {

@@ -1,9 +1,8 @@
 import type { TestCase } from '../plan/case';
-import { documents, expectedExactly, expectedRefusal, expectedSuccess } from '../plan/expected';
+import { expectedRefusal, expectedSuccess } from '../plan/expected';
 import { literal, member, name } from '../plan/expression';
 import { fixed, help, invoke } from '../plan/named';
 import { requiredOf } from '../plan/schema-members';
-import { needsCredentials } from '../plan/security';
 
 import type { OperationPlan } from './operation-plan';
 import { comparison, readOf, sendCall } from './read-back';
@@ -13,44 +12,9 @@ import { writeCase } from './write-case';
 const before = fixed('before');
 const shown = fixed('shown');
 
-/** A write that is refused has no effect (RFC 9110 section 15.5: the request was not done). */
+/** A replacement that is refused has no effect (RFC 9110 section 15.5: the request was not done). */
 export function refusedChangesNothing(plan: OperationPlan): TestCase[] {
-  if (plan.role === 'delete') return refusedDeleteKeeps(plan);
   return plan.role === 'replace' ? refusedReplaceKeeps(plan) : [];
-}
-
-function refusedDeleteKeeps(plan: OperationPlan): TestCase[] {
-  const { operation, call, resource, fixtures } = plan;
-  const fixture = fixtures.resourceOf(resource);
-  const read = fixture && readOf(plan, fixture);
-  const readSuccess = read && expectedSuccess(read.operation);
-  if (!needsCredentials(operation) || !documents(operation, 403)) return [];
-  if (!readSuccess || !call.fixture.uses.includes(fixture.name)) return [];
-  const reader = { ...plan, subject: read.call.fixture.name };
-  const title = 'keeps what it may not delete';
-  const readOnly = fixed('readonly_api');
-  return [
-    writeCase(plan, {
-      category: 'error',
-      rule: 'refused-delete-keeps',
-      place: 'security',
-      section: 'error',
-      title,
-      doc: 'A refused deletion has no effect',
-      risk: 83,
-      fixtures: [readOnly, reader.subject],
-      steps: [
-        send(plan, { via: name(readOnly) }, [operation.source]),
-        expectRejection(
-          plan,
-          expectedExactly(operation, [403]),
-          literal('the read only user may not delete'),
-        ),
-        sendCall(reader.subject, {}, read.operation),
-        expectSuccess(reader, readSuccess),
-      ],
-    }),
-  ];
 }
 
 function refusedReplaceKeeps(plan: OperationPlan): TestCase[] {

@@ -31,7 +31,7 @@ export interface ConftestView {
   resources: { signature: LaidOut; docstring: Docstring; result: LaidOut }[];
 }
 
-const always = ['Api', 'MISPLACED', 'NOBODY', 'READONLY', 'STRANGER'] as const;
+const always = ['Api', 'NOBODY', 'OTHER', 'READONLY'] as const;
 
 /** The view of `conftest.py`. */
 export function conftestView(plan: SuitePlan): ConftestView {
