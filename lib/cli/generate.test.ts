@@ -40,7 +40,7 @@ describe('ai-test-gen generate', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/Notes API 1\.0\.0: 3 operations, \d+ files in suite/);
     expect(stdout).toMatch(
-      /crud +\d+ +\d+\n +validation +\d+ +\d+\n +error +\d+ +\d+\n +auth +\d+ +\d+\n +all/,
+      /crud +\d+ +\d+\n +validation +\d+ +\d+\n +error +\d+ +\d+\n +auth +\d+ +\d+\n +performance +\d+ +\d+\n +all/,
     );
     expect(await readdir(join(folder, 'suite'))).toContain('test_note_crud.py');
   });
@@ -60,7 +60,7 @@ describe('ai-test-gen generate', () => {
     await generate(notes, '--out', 'suite');
     await writeFile(join(folder, 'suite', 'notes.txt'), 'mine');
     const { stdout } = await generate(notes, '--out', 'suite', '--json', '--category', 'crud');
-    expect(JSON.parse(stdout)).toMatchObject({ removedFiles: 2 });
+    expect(JSON.parse(stdout)).toMatchObject({ removedFiles: 3 });
     const names = await readdir(join(folder, 'suite'));
     expect(names).not.toContain('test_note_errors.py');
     expect(names).toContain('notes.txt');

@@ -38,6 +38,7 @@ describe('generateSuite', () => {
       'test_note_auth.py',
       'test_note_crud.py',
       'test_note_errors.py',
+      'test_note_performance.py',
     ]);
     expect(suite).toMatchObject({ slug: 'notes_api', title: 'Notes API', version: '1.0.0', operations: 3 });
   });

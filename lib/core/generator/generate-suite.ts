@@ -19,6 +19,7 @@ import { Docstring, printPython } from './view/printed';
 import { readmeView } from './view/readme-view';
 import { createRender, type Render, type TemplateTexts } from './view/render';
 import { sliceCases } from './view/slice';
+import { supportView } from './view/support-view';
 import { teamPython } from './view/team-python';
 
 export interface GenerateOptions {
@@ -159,10 +160,10 @@ function supportFiles(
   const support = (path: string, text: string): GeneratedFile => ({ path, kind: 'support', text });
   return [
     support('conftest.py', render('conftest.py', conftestView(plan))),
-    support('api_client.py', formatPython(render('api_client.py', {}))),
+    support('api_client.py', formatPython(render('api_client.py', supportView(plan)))),
     support('pytest.ini', render('pytest.ini', {})),
     support('ruff.toml', render('ruff.toml', {})),
-    support('requirements.txt', render('requirements.txt', {})),
+    support('requirements.txt', render('requirements.txt', supportView(plan))),
     support('README.md', render('README.md', readmeView(plan, cases, coverage))),
     ...plan.schemas.map((file) =>
       support(`schemas/${file.name}.json`, `${JSON.stringify(file.schema, null, 2)}\n`),

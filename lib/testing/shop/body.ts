@@ -26,9 +26,11 @@ export function readBody(
   let value: Json;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
+  } catch (error) {
     const status = faults.has('malformed-json-answers-500') ? 500 : 400;
-    return { refusal: problem(status, 'The body is not JSON in UTF-8') };
+    const isOpen = operation.id === 'createCategory' && faults.has('stack-trace-shown');
+    const stack = isOpen && error instanceof Error ? error.stack : undefined;
+    return { refusal: problem(status, stack ?? 'The body is not JSON in UTF-8') };
   }
   const breaches = check.breaches(schema, value);
   return breaches.length === 0 ? { value } : { refusal: breachProblem(422, breaches), value };

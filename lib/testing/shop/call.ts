@@ -34,7 +34,11 @@ export function page(
   const offset = Number(parameters['offset'] ?? 0);
   const from = list === 'products' && faults.has('offset-ignored') ? 0 : offset;
   const to = list === 'products' && faults.has('limit-ignored') ? items.length : from + Math.max(0, limit);
-  const result: JsonObject = { items: items.slice(from, to), total: items.length, limit, offset };
+  const shown = items.slice(from, to);
+  const [first] = shown;
+  // As if there were as many as are asked for.
+  while (faults.has('page-size-unbounded') && first && limit > 100 && shown.length < limit) shown.push(first);
+  const result: JsonObject = { items: shown, total: items.length, limit, offset };
   if (list === 'products' && faults.has('page-without-total')) delete result['total'];
   return result;
 }

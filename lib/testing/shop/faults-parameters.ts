@@ -17,6 +17,11 @@ const table = {
     '/components/parameters/Limit/schema/maximum',
     101,
   ),
+  'page-size-unbounded': overlooked(
+    'limit may be more than 100, and so many come.',
+    ['listProducts', 'listCategories', 'listReviews'],
+    '/components/parameters/Limit/schema/maximum',
+  ),
   'limit-minimum-unchecked': overlooked(
     'limit may be less than 1.',
     ['listProducts', 'listCategories', 'listReviews'],

@@ -12,6 +12,7 @@ import { categoryHandlers } from './categories';
 import { accessOf, unauthenticated, userOf, type Credentials } from './credentials';
 import { customerHandlers } from './customers';
 import type { FaultId } from './faults';
+import { breakOn, splitHeaders } from './fragility';
 import { orderHandlers } from './orders';
 import { productHandlers } from './products';
 import { reportHandlers } from './reports';
@@ -51,6 +52,8 @@ export function perform(shop: Shop, request: ShopRequest): Reply {
   if (handler === undefined) return problem(500, `${operation.id} is not made`);
   const refusal = refuseAccess(shop, request);
   if (refusal && !hasEffect(refusal, operation.id, faults)) return refusal;
+  const broken = breakOn(request, faults);
+  if (broken) return broken;
   const { values, breaches } = readArguments(operation, request, check);
   if (breaches.length > 0) return breachProblem(400, breaches);
   const body = readBody(operation, request.headers['content-type'], request.bytes, check, faults);
@@ -65,7 +68,9 @@ export function perform(shop: Shop, request: ShopRequest): Reply {
   };
   if (!('refusal' in body)) {
     const reply = handler(call);
-    return refusal ?? reply;
+    const isSplit = operation.id === 'listProducts' && faults.has('header-split');
+    const more = isSplit ? splitHeaders(request.query) : {};
+    return refusal ?? { ...reply, headers: { ...reply.headers, ...more } };
   }
   if (operation.id === 'replaceProduct' && faults.has('failed-write-stored') && isObject(body.value))
     handler(call);

@@ -59,6 +59,7 @@ const replaceProduct: Handler = (call) => {
   if (refusal) return refusal;
   const kept = faults.has('put-partial') ? product : pick(product, ['id', 'createdAt']);
   const replaced = { ...optional, ...kept, ...pick(body, writable), updatedAt: new Date().toISOString() };
+  if (faults.has('replace-stores-created-at')) Object.assign(replaced, pick(body, ['createdAt']));
   if (!faults.has('update-lost')) store.products.set(idOf(call), replaced);
   return answer(200, shown(replaced, call));
 };

@@ -5,6 +5,7 @@ import { faultClasses } from '../service/faults';
 import type { Step } from '../service/walk';
 
 import { faults } from './faults';
+import { loadFaults } from './faults-input';
 import { readShopDocument } from './shop-document';
 import { walkThrough } from './walk-through';
 
@@ -59,7 +60,9 @@ describe('each fault of the sample shop', () => {
     sound = seen(await walkThrough());
   });
 
-  it.each(faults)('$id: $description', async ({ id }) => {
+  // Who asks once at a time, and without a clock, does not see the others.
+  const visible = faults.filter(({ id }) => !loadFaults.includes(id));
+  it.each(visible)('$id: $description', async ({ id }) => {
     const steps = seen(await walkThrough({ faults: [id] }));
     expect(steps).not.toEqual(sound);
   });

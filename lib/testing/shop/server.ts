@@ -5,6 +5,7 @@ import { problem, type Reply } from '../service/reply';
 import { matchPath } from '../service/routes';
 import { SchemaCheck } from '../service/schemas';
 
+import { Burden } from './burden';
 import { accessOf, defaultCredentials, unauthenticated, type Credentials } from './credentials';
 import { distort } from './distort';
 import type { FaultId } from './faults';
@@ -27,7 +28,8 @@ export interface RunningShop extends RunningService {
 export async function startShop(options: ShopOptions = {}): Promise<RunningShop> {
   const { faults = [], port = 0, ...credentials } = options;
   const shop = makeShop(new Set(faults), { ...defaultCredentials, ...credentials });
-  const running = await listen(port, (request) => route(shop, request));
+  const burden = new Burden(shop.faults);
+  const running = await listen(port, (request) => burden.carry(route(shop, request)));
   return { ...running, credentials: shop.credentials };
 }
 

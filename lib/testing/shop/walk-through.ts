@@ -14,6 +14,7 @@ export async function walkThrough(options: ShopOptions = {}): Promise<Step[]> {
     const category = await walkCategories(walk);
     const products = await walkProducts(walk, category);
     await walkSearch(walk, category, products);
+    await walkExtremes(walk, category, products[0] ?? '');
     await walkReviews(walk, products);
     const customer = await walkCustomers(walk);
     await walkOrders(walk, customer, products, shop.credentials.otherToken);
@@ -164,6 +165,29 @@ async function walkSearch(walk: Walk, category: number, products: string[]): Pro
     ...['?minPrice=cheap', '?createdAfter=yesterday', '?q=', '?tags=a,b,c,d,e,f', '?offset=-1', '?unknown=1'],
   ];
   for (const query of queries) await walk.send(`search ${query}`, 'GET /products', { query });
+}
+
+async function walkExtremes(walk: Walk, categoryId: number, productId: string): Promise<void> {
+  const product = { sku: 'EX-001', name: 'Extreme', categoryId, price: { amount: 1, currency: 'CNY' } };
+  const texts = ['a\u0000b', '🍵', 'x'.repeat(60_000)];
+  for (const [index, name] of texts.entries())
+    await walk.send(`text ${String(index)}`, 'POST /products', {
+      body: { ...product, name, sku: `EX-10${String(index)}` },
+    });
+  await walk.send('a huge number', 'POST /products', {
+    body: JSON.stringify(product).replace('"amount":1', '"amount":1e400'),
+  });
+  await walk.send('an expression', 'POST /categories', { body: { name: '{{6*7}}', slug: 'expression' } });
+  const category = '{"name": "A", "slug": "extreme", "name": "B"}';
+  await walk.send('a repeated member', 'POST /categories', { body: category });
+  await walk.send('deep nesting', 'POST /categories', { body: '['.repeat(1000) + ']'.repeat(1000) });
+  for (const query of ['?q=%FF', '?q=%27', '?q=%3C', '?q=a%0D%0ALocation:%20/elsewhere'])
+    await walk.send(`search ${query}`, 'GET /products', { query });
+  await walk.send('an unknown parameter', 'GET /categories', { query: '?unknown_parameter=1' });
+  await walk.send('a replacement with createdAt', 'PUT /products/{productId}', {
+    path: { productId },
+    body: { ...product, createdAt: '1999-02-03T04:05:06Z' },
+  });
 }
 
 async function walkReviews(walk: Walk, products: string[]): Promise<void> {

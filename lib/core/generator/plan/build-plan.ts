@@ -107,6 +107,7 @@ export function buildPlan(
     schemas: schemas.files(),
     gaps,
     operations,
+    load: settings.performance,
   };
 }
 

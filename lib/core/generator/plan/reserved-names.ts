@@ -30,6 +30,8 @@ export const fixtureReserved: string[] = [
     'schema',
     'second',
     'tag',
+    'text',
+    'raw_body',
   ],
   ...[
     'request',

@@ -1,6 +1,7 @@
 import type { SourceRef } from '../../diagnostics';
 import type { Json } from '../../json';
 import type { Operation, SecurityScheme } from '../../openapi/model';
+import type { GenerationSettings } from '../settings';
 import type { Gap } from '../suite';
 
 import type { TestCase } from './case';
@@ -95,4 +96,6 @@ export interface SuitePlan {
   gaps: Gap[];
   /** Those that the team wants tests for, in document order. */
   operations: Operation[];
+  /** How much load performance tests make, and what they allow. */
+  load: GenerationSettings['performance'];
 }

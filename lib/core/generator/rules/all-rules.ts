@@ -10,6 +10,7 @@ import { acceptParameters } from './accept-parameters';
 import { acceptRequest } from './accept-request';
 import { acceptedIsDone } from './accepted-is-done';
 import { conditionalRequests, rejectTags } from './conditional-requests';
+import { errorInternals } from './error-internals';
 import { headLikeGet } from './head-like-get';
 import { jsonPatches, rejectPartialPatches } from './json-patches';
 import { lifeCycle } from './life-cycle';
@@ -19,9 +20,12 @@ import { listOfParent } from './list-of-parent';
 import { listPages } from './list-pages';
 import { listSorts } from './list-sorts';
 import { locationLeadsThere } from './location-leads-there';
+import { massAssignment } from './mass-assignment';
 import type { Rule } from './operation-plan';
 import { preferCodes } from './preferred-codes';
+import { probeInputs } from './probe-inputs';
 import { readOnlyMembers } from './read-only-members';
+import { readPerformance } from './read-performance';
 import { refusedCreateLeavesNothing } from './refused-create-leaves-nothing';
 import { refusedIdentitiesChangeNothing } from './refused-identities';
 import { rejectAccept } from './reject-accept';
@@ -37,6 +41,8 @@ import { rejectParameterViolations } from './reject-parameter-violations';
 import { rejectPartOfCredentials } from './reject-part-of-credentials';
 import { rejectUnknownId } from './reject-unknown-id';
 import { repeatedWrites } from './repeated-writes';
+import { robustBodies } from './robust-bodies';
+import { robustParameters } from './robust-parameters';
 import { updateClears } from './update-clears';
 import { replaceRestoresDefaults, updateLeavesTheRest } from './what-a-change-leaves';
 import { refusedChangesNothing } from './what-a-refusal-leaves';
@@ -85,4 +91,10 @@ export const allRules: { category: Category; rule: Rule }[] = [
   { category: 'error', rule: rejectAccept },
   { category: 'error', rule: rejectLargeBodies },
   { category: 'error', rule: preferCodes },
+  { category: 'error', rule: robustBodies },
+  { category: 'error', rule: robustParameters },
+  { category: 'performance', rule: readPerformance },
+  { category: 'security', rule: massAssignment },
+  { category: 'security', rule: probeInputs },
+  { category: 'security', rule: errorInternals },
 ];

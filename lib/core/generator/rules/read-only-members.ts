@@ -82,7 +82,7 @@ export function readOnlyMembers(plan: OperationPlan): TestCase[] {
 }
 
 /** An id in the body of a write may have to name the item: another one would be a wrong request. */
-function isIdentity(field: string): boolean {
+export function isIdentity(field: string): boolean {
   return /^_?(id|uuid|guid|key)$|[a-z]Id$|_id$/.test(field);
 }
 
@@ -90,7 +90,8 @@ function isTime(value: Json): boolean {
   return value === byFormat['date-time'];
 }
 
-function foreignValue({ context }: OperationPlan, property: Schema): Json | undefined {
+/** A value that fits a member and that a server does not choose by itself. */
+export function foreignValue({ context }: OperationPlan, property: Schema): Json | undefined {
   const parts = applying(property, context.model.schemas);
   if (parts.some((part) => part.enum !== undefined || part.const !== undefined)) return undefined;
   const format = parts.find((part) => part.format !== undefined)?.format ?? '';

@@ -12,6 +12,7 @@ import { expressionLayout } from './expression-layout';
 import { Code, Docstring, LaidOut } from './printed';
 import { signature } from './signature';
 import type { SupportName } from './support-names';
+import { supportView } from './support-view';
 
 interface CallView {
   signature: LaidOut;
@@ -27,6 +28,7 @@ export interface ConftestView {
   imports: Code[];
   schemes: LaidOut[];
   security: LaidOut;
+  load: SuitePlan['load'] | false;
   calls: CallView[];
   resources: { signature: LaidOut; docstring: Docstring; result: LaidOut }[];
 }
@@ -39,6 +41,8 @@ export function conftestView(plan: SuitePlan): ConftestView {
   const used = new Set<SupportName>(always);
   const schemes = plan.schemes.filter((scheme) => scheme.type !== 'mutualTLS');
   if (schemes.length > 0) used.add('Scheme');
+  const { hasPerformance } = supportView(plan);
+  if (hasPerformance) used.add('Load');
   if (calls.length > 0) used.add('Call');
   for (const { parts } of calls)
     for (const part of parts) for (const each of importsOf(part.value)) used.add(each);
@@ -49,6 +53,7 @@ export function conftestView(plan: SuitePlan): ConftestView {
     imports: [...used].sort(importOrder).map((each) => new Code(each)),
     schemes: schemes.map((scheme) => new LaidOut(schemeLayout(scheme), 4, 0, 1)),
     security: new LaidOut(securityLayout(plan.security), 0, 'SECURITY = '.length),
+    load: hasPerformance && plan.load,
     calls: calls.map(({ call, parts }) => callView(call, parts)),
     resources: plan.resources.map(resourceView),
   };

@@ -4,6 +4,7 @@ import type { SuitePlan } from '../plan/suite-plan';
 import type { Gap, GeneratedCase } from '../suite';
 
 import { CodeSpan, CodeWord } from './printed';
+import { supportView } from './support-view';
 
 export interface ReadmeView {
   title: string;
@@ -15,6 +16,7 @@ export interface ReadmeView {
   server: CodeWord;
   variables: { name: CodeSpan; about: string; place: { parameter: CodeSpan; path: CodeSpan } | false }[];
   hasCredentials: boolean;
+  load: SuitePlan['load'] | false;
   /** A row an operation: how many of what the document says have a test. */
   coverage: { operation: CodeSpan; tests: number; cells: string[] }[];
   /** Operations beyond those shown. */
@@ -41,6 +43,7 @@ export function readmeView(
   return {
     title: plan.title,
     version: plan.version,
+    load: supportView(plan).hasPerformance && plan.load,
     operations: plan.operations.length,
     cases: cases.length,
     tests: cases.reduce((sum, { rows }) => sum + rows, 0),

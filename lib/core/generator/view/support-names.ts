@@ -1,7 +1,7 @@
 import type { Constant, Helper } from '../plan/expression';
 
 /** Names that only fixtures use. */
-export const fixtureSupport = ['Api', 'Call', 'NOBODY', 'OTHER', 'READONLY', 'Scheme'] as const;
+export const fixtureSupport = ['Api', 'Call', 'Load', 'NOBODY', 'OTHER', 'READONLY', 'Scheme'] as const;
 
 /** Names that `api_client.py` offers. */
 export type SupportName = (typeof fixtureSupport)[number] | Helper | Constant;
