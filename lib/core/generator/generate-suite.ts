@@ -75,7 +75,7 @@ export function generateSuite(
     const { text } = assembleFile(head, byFile.get(head.path) ?? []);
     return { path: head.path, kind: 'test', text };
   });
-  const files = [...tests, ...supportFiles(plan, cases, coverage, render, formatPython)];
+  const files = [...tests, ...supportFiles(plan, cases, coverage, render)];
   const paths = [...files.map((file) => file.path), 'coverage.json'].sort();
   files.push({ path: 'coverage.json', kind: 'support', text: coverageReport(plan, cases, coverage, paths) });
   return {
@@ -155,12 +155,11 @@ function supportFiles(
   cases: GeneratedCase[],
   coverage: SuiteCoverage,
   render: Render,
-  formatPython: (text: string) => string,
 ): GeneratedFile[] {
   const support = (path: string, text: string): GeneratedFile => ({ path, kind: 'support', text });
   return [
     support('conftest.py', render('conftest.py', conftestView(plan))),
-    support('api_client.py', formatPython(render('api_client.py', supportView(plan)))),
+    support('api_client.py', render('api_client.py', supportView(plan))),
     support('pytest.ini', render('pytest.ini', {})),
     support('ruff.toml', render('ruff.toml', {})),
     support('requirements.txt', render('requirements.txt', supportView(plan))),
