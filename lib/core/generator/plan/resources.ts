@@ -56,6 +56,7 @@ export function groupResources(model: ApiModel, operations: Operation[]): Resour
   }
   const byShape = new Map(nounsOf(grouped).map((resource) => [resource.shape, resource]));
   const byName = namesOf(byShape, model);
+  const stems = new Map<string, string>();
   return {
     all: [...byShape.values()],
     of(operation) {
@@ -65,11 +66,20 @@ export function groupResources(model: ApiModel, operations: Operation[]): Resour
     },
     ofItem: (shape) => byShape.get(shape.replace(/\/\{\}$/, '')),
     named(reference) {
-      const stem = /^(.+?)[_-]?(?:id|Id|ID|uuid|Uuid|UUID)s?$/.exec(reference)?.[1];
-      return stem === undefined ? undefined : byName.get(bare(stem));
+      // The same members stand in many bodies.
+      const known = stems.get(reference);
+      const stem = known ?? stemOf(reference);
+      if (known === undefined) stems.set(reference, stem);
+      return stem === '' ? undefined : byName.get(stem);
     },
     called: (name) => byName.get(bare(name)),
   };
+}
+
+/** What a reference calls its resource; empty for a name that is no reference. */
+function stemOf(reference: string): string {
+  const stem = /^(.+?)[_-]?(?:id|Id|ID|uuid|Uuid|UUID)s?$/.exec(reference)?.[1];
+  return stem === undefined ? '' : bare(stem);
 }
 
 /** What references call a resource: its noun, or what its path parameter is called (`/special-events/{eventId}`). */

@@ -64,11 +64,6 @@ const plain = [
 /** Syntax of ECMA-262 that Python's `re` refuses or reads differently. */
 const foreignPattern = /\\[pPuck](?![0-9a-f]{4})|\\u\{|\(\?<[A-Za-z]|\[\]|\[\^\]/;
 
-/** A name in braces that a formatter would not accept as `$defs` of a file is still a plain JSON key. */
-function definition(value: unknown): Json {
-  return JSON.parse(JSON.stringify(value ?? null)) as Json;
-}
-
 /**
  * A schema as responses must fit it: `writeOnly` properties are forbidden and never required (OpenAPI "Schema
  * Object"), words for readers are dropped, patterns that Python cannot read are dropped. `closing`: the schema describes a
@@ -82,8 +77,10 @@ export function responseSchema(schema: Schema, registry: SchemaRegistry, closing
   const ofParts: Closing = closing === 'none' ? 'none' : 'members';
   const part = (each: Schema): Json => responseSchema(each, registry, ofParts);
   const child = (each: Schema): Json => responseSchema(each, registry, closing === 'none' ? 'none' : 'all');
-  for (const keyword of plain)
-    if (schema[keyword] !== undefined) result[keyword] = definition(schema[keyword]);
+  for (const keyword of plain) {
+    const value = schema[keyword];
+    if (value !== undefined) result[keyword] = value;
+  }
   for (const keyword of one) {
     const value = schema[keyword];
     if (value !== undefined) result[keyword] = inPlace.has(keyword) ? part(value) : child(value);

@@ -1,11 +1,16 @@
 import type { Schema, SchemaObject, SchemaRegistry } from '../../openapi/model';
+import { perSchema } from '../per-schema';
 
 const deepest = 8;
 /** Choices within choices whose branches are compared. */
 const deepestChoice = 2;
 
 /** The schema objects that all apply at one place: the schema itself, what it refers to, and its `allOf` members. */
-export function applying(schema: Schema | undefined, registry: SchemaRegistry): SchemaObject[] {
+export function applying(schema: Schema | undefined, registry: SchemaRegistry): readonly SchemaObject[] {
+  return schema === undefined || typeof schema === 'boolean' ? [] : applyingOf(schema, registry);
+}
+
+const applyingOf = perSchema((schema, registry): readonly SchemaObject[] => {
   const found: SchemaObject[] = [];
   const visit = (each: Schema | undefined, depth: number): void => {
     if (each === undefined || typeof each === 'boolean' || depth > deepest || found.includes(each)) return;
@@ -15,14 +20,20 @@ export function applying(schema: Schema | undefined, registry: SchemaRegistry): 
   };
   visit(schema, 0);
   return found;
-}
+});
 
 /** The declared properties of an object schema: `allOf` members included, and what all branches of a choice declare. */
 export function propertiesOf(
   schema: Schema | undefined,
   registry: SchemaRegistry,
-  depth = 0,
-): Map<string, Schema> {
+): ReadonlyMap<string, Schema> {
+  return schema === undefined || typeof schema === 'boolean' ? none : declaredBy(schema, registry);
+}
+
+const none: ReadonlyMap<string, Schema> = new Map();
+const declaredBy = perSchema((schema, registry) => declaredAt(schema, registry, 0));
+
+function declaredAt(schema: Schema, registry: SchemaRegistry, depth: number): ReadonlyMap<string, Schema> {
   const properties = new Map<string, Schema>();
   for (const part of applying(schema, registry)) {
     const chosen = depth > deepestChoice ? [] : [part.oneOf, part.anyOf];
@@ -40,7 +51,7 @@ export function propertiesOf(
 
 /** The properties that every branch declares: one schema where the branches agree, else a choice of theirs. */
 function shared(branches: Schema[], registry: SchemaRegistry, depth: number): Record<string, Schema> {
-  const [first, ...others] = branches.map((branch) => propertiesOf(branch, registry, depth + 1));
+  const [first, ...others] = branches.map((branch) => declaredAt(branch, registry, depth + 1));
   if (first === undefined) return {};
   return Object.fromEntries(
     [...first].flatMap(([name, own]): [string, Schema][] => {

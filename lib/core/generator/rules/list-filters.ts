@@ -66,7 +66,7 @@ function filter(plan: OperationPlan, scene: ListScene, parameter: Parameter): Te
   ];
 }
 
-function enumOf(parts: { enum?: Json[] }[]): Json[] {
+function enumOf(parts: readonly { enum?: Json[] }[]): Json[] {
   const listed = parts.find((part) => part.enum !== undefined)?.enum ?? [];
   return listed.filter((value) => typeof value === 'string');
 }

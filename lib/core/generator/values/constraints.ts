@@ -28,37 +28,66 @@ export interface Constraints {
 }
 
 export function constraintsOf(nodes: readonly SchemaObject[]): Constraints {
-  const most = (pick: (node: SchemaObject) => number | undefined, start: number) =>
-    nodes.reduce((bound, node) => Math.max(bound, pick(node) ?? start), start);
-  const least = (pick: (node: SchemaObject) => number | undefined) =>
-    nodes.reduce((bound, node) => Math.min(bound, pick(node) ?? Infinity), Infinity);
-  const minimum = most((node) => numberOf(node.minimum), -Infinity);
-  const above = most((node) => numberOf(node.exclusiveMinimum), -Infinity);
-  const maximum = least((node) => numberOf(node.maximum));
-  const below = least((node) => numberOf(node.exclusiveMaximum));
-  const values = allowedValues(nodes);
-  return {
-    types: allowedTypes(nodes, values),
-    ...(values && { values }),
-    minLength: most((node) => countOf(node.minLength), 0),
-    maxLength: least((node) => countOf(node.maxLength)),
-    patterns: texts(nodes.map((node) => node.pattern)),
-    formats: texts(nodes.map((node) => node.format)),
-    minimum: Math.max(minimum, above),
-    maximum: Math.min(maximum, below),
-    isOpenMinimum: above >= minimum && above !== -Infinity,
-    isOpenMaximum: below <= maximum && below !== Infinity,
-    steps: nodes.map((node) => numberOf(node.multipleOf) ?? 0).filter((step) => step > 0),
-    minItems: most((node) => countOf(node.minItems), 0),
-    maxItems: least((node) => countOf(node.maxItems)),
-    isUnique: nodes.some((node) => node.uniqueItems === true),
-    minProperties: most((node) => countOf(node.minProperties), 0),
-    maxProperties: least((node) => countOf(node.maxProperties)),
-  };
+  const [only] = nodes;
+  if (only === undefined || nodes.length > 1) return joined(nodes);
+  const known = ofOne.get(only);
+  if (known) return known;
+  const made = joined(nodes);
+  ofOne.set(only, made);
+  return made;
 }
 
-function texts(list: unknown[]): string[] {
-  return [...new Set(list.filter((item) => typeof item === 'string'))];
+/** Most places have one schema object, and each of their rules is looked at by many. */
+const ofOne = new WeakMap<SchemaObject, Constraints>();
+
+function joined(nodes: readonly SchemaObject[]): Constraints {
+  const values = allowedValues(nodes);
+  const all: Constraints = {
+    types: allowedTypes(nodes, values),
+    ...(values && { values }),
+    minLength: 0,
+    maxLength: Infinity,
+    patterns: [],
+    formats: [],
+    minimum: -Infinity,
+    maximum: Infinity,
+    isOpenMinimum: false,
+    isOpenMaximum: false,
+    steps: [],
+    minItems: 0,
+    maxItems: Infinity,
+    isUnique: false,
+    minProperties: 0,
+    maxProperties: Infinity,
+  };
+  let above = -Infinity;
+  let below = Infinity;
+  for (const node of nodes) {
+    all.minLength = Math.max(all.minLength, countOf(node.minLength) ?? 0);
+    all.maxLength = Math.min(all.maxLength, countOf(node.maxLength) ?? Infinity);
+    all.minItems = Math.max(all.minItems, countOf(node.minItems) ?? 0);
+    all.maxItems = Math.min(all.maxItems, countOf(node.maxItems) ?? Infinity);
+    all.minProperties = Math.max(all.minProperties, countOf(node.minProperties) ?? 0);
+    all.maxProperties = Math.min(all.maxProperties, countOf(node.maxProperties) ?? Infinity);
+    all.minimum = Math.max(all.minimum, numberOf(node.minimum) ?? -Infinity);
+    all.maximum = Math.min(all.maximum, numberOf(node.maximum) ?? Infinity);
+    above = Math.max(above, numberOf(node.exclusiveMinimum) ?? -Infinity);
+    below = Math.min(below, numberOf(node.exclusiveMaximum) ?? Infinity);
+    addText(all.patterns, node.pattern);
+    addText(all.formats, node.format);
+    const step = numberOf(node.multipleOf) ?? 0;
+    if (step > 0) all.steps.push(step);
+    all.isUnique ||= node.uniqueItems === true;
+  }
+  all.isOpenMinimum = above >= all.minimum && above !== -Infinity;
+  all.isOpenMaximum = below <= all.maximum && below !== Infinity;
+  all.minimum = Math.max(all.minimum, above);
+  all.maximum = Math.min(all.maximum, below);
+  return all;
+}
+
+function addText(texts: string[], text: unknown): void {
+  if (typeof text === 'string' && !texts.includes(text)) texts.push(text);
 }
 
 function allowedValues(nodes: readonly SchemaObject[]): Json[] | undefined {

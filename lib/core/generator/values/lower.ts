@@ -38,6 +38,7 @@ export interface Lowering {
 }
 
 const deepest = 200;
+const nothing: ReadonlySet<string> = new Set();
 const schemaKeywords = [
   ...(['additionalProperties', 'propertyNames', 'unevaluatedProperties', 'items', 'contains'] as const),
   ...(['unevaluatedItems', 'not', 'if', 'then', 'else'] as const),
@@ -67,7 +68,7 @@ export function createLowering(options: LoweringOptions): Lowering {
     const names = own.size > 0 ? new Set([...hidden, ...own]) : hidden;
     fillRules(result, schema, names, options);
     fillSchemas(result, schema, (inner, isSamePlace) =>
-      isSamePlace ? lower(inner, names, depth + 1) : refer(lower(inner, new Set(), depth + 1)),
+      isSamePlace ? lower(inner, names, depth + 1) : refer(lower(inner, nothing, depth + 1)),
     );
     filterPatternProperties(result, options);
     selectByDiscriminator(result, schema);
@@ -75,7 +76,7 @@ export function createLowering(options: LoweringOptions): Lowering {
   };
 
   return {
-    lower: (schema) => lower(schema, new Set(), 0),
+    lower: (schema) => lower(schema, nothing, 0),
     refer,
   };
 }

@@ -1,17 +1,18 @@
 import type { Schema, SchemaObject, SchemaRegistry } from '../../openapi/model';
+import { perSchema } from '../per-schema';
 
-import { listOf, memberOf } from './sound';
+import { listOf, membersOf } from './sound';
 
 /** Several schemas that all apply to one place of a value. */
 export type Conjunction = readonly Schema[];
 
 export interface Flat {
   /** All schema objects that apply, without following `oneOf`, `anyOf` and conditions. */
-  nodes: SchemaObject[];
+  readonly nodes: readonly SchemaObject[];
   /** Ids of the registry that were passed on the way. */
-  ids: string[];
+  readonly ids: readonly string[];
   /** `false` is among the schemas: nothing is valid. */
-  isNever: boolean;
+  readonly isNever: boolean;
 }
 
 /** The registry id of a normalised reference. */
@@ -21,6 +22,14 @@ export function idOf(reference: string): string {
 
 /** Follows `$ref` and `allOf` from all schemas of a conjunction; each schema object appears once. */
 export function flatten(registry: SchemaRegistry, schemas: Conjunction): Flat {
+  const [only] = schemas;
+  if (schemas.length === 1 && typeof only === 'object') return flatOf(only, registry);
+  return flattenAll(registry, schemas);
+}
+
+const flatOf = perSchema((schema, registry) => flattenAll(registry, [schema]));
+
+function flattenAll(registry: SchemaRegistry, schemas: Conjunction): Flat {
   const nodes = new Set<SchemaObject>();
   const ids = new Set<string>();
   let isNever = false;
@@ -45,13 +54,21 @@ export function isReadOnly(registry: SchemaRegistry, schema: Schema): boolean {
 }
 
 /** Names of the members that all nodes together declare as read-only. */
-export function readOnlyNames(registry: SchemaRegistry, nodes: readonly SchemaObject[]): Set<string> {
-  const names = new Set<string>();
+export function readOnlyNames(registry: SchemaRegistry, nodes: readonly SchemaObject[]): ReadonlySet<string> {
+  let all = noNames;
   for (const node of nodes) {
-    for (const name of Object.keys(node.properties ?? {})) {
-      const schema = memberOf(node.properties, name);
-      if (schema !== undefined && isReadOnly(registry, schema)) names.add(name);
-    }
+    const own = readOnlyOf(node, registry);
+    if (own.size > 0) all = all.size === 0 ? own : new Set([...all, ...own]);
   }
-  return names;
+  return all;
 }
+
+const noNames: ReadonlySet<string> = new Set();
+
+const readOnlyOf = perSchema((node, registry): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (const [name, schema] of membersOf(node.properties)) {
+    if (isReadOnly(registry, schema)) names.add(name);
+  }
+  return names.size === 0 ? noNames : names;
+});

@@ -85,8 +85,10 @@ function contextOf(
 }
 
 function placeOf(value: Json, path: Here['path'], under?: Condition): Here {
-  return { value, path, seen: [], hidden: new Set(), isCounted: false, under };
+  return { value, path, seen: [], hidden: nothing, isCounted: false, under };
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 interface Context {
   registry: SchemaRegistry;
@@ -115,7 +117,8 @@ function pinSchema(context: Context, schema: Schema, here: Here): LoweredSchema 
   if (typeof schema === 'boolean' || typeof lowered === 'boolean') return lowered;
   if (here.seen.includes(schema) || !register(context, schema, here)) return lowered;
   if (schema.oneOf || schema.anyOf || schema.if !== undefined) context.hasChoices = true;
-  const hidden = new Set([...here.hidden, ...readOnlyNames(registry, flatten(registry, [schema]).nodes)]);
+  const own = readOnlyNames(registry, flatten(registry, [schema]).nodes);
+  const hidden = own.size === 0 ? here.hidden : new Set([...here.hidden, ...own]);
   const isCounted =
     here.isCounted || schema.unevaluatedProperties !== undefined || schema.unevaluatedItems !== undefined;
   const inner = { ...here, seen: [...here.seen, schema], hidden, isCounted };
@@ -134,7 +137,7 @@ function pinSchema(context: Context, schema: Schema, here: Here): LoweredSchema 
   const isLookedAt = isCounted && schema.if !== undefined && validator.isValid(schema.if, here.value);
   if (isLookedAt) parts.push(validator.lower(schema.if ?? true));
   if (parts.length > 0) result.allOf = parts;
-  if (rest.required) result.required = rest.required.filter((name) => !hidden.has(name));
+  if (rest.required && hidden.size > 0) result.required = rest.required.filter((name) => !hidden.has(name));
   pinMembers(context, schema, result, here);
   pinItems(context, schema, result, here);
   const { relaxed } = context;
