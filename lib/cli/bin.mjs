@@ -1,8 +1,11 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 
 import { cliBundle } from '../../scripts/cli-bundle.mjs';
 
+// A run of some seconds ends before most optimised code pays for its compiling: only what runs often gets any.
+setFlagsFromString('--interrupt-budget=600000');
 // The command runs from a checkout as it is, from any working directory: bundled, or each source compiled as it is loaded.
 let entry = await cliBundle();
 if (entry === undefined) {
