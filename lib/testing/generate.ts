@@ -9,6 +9,9 @@ import { readDocument } from '../core/openapi/read-document';
 import { checkPython, formatPython } from '../platform/python/ruff';
 import { loadTemplates } from '../platform/templates/load-templates';
 
+/** The templates of the product. */
+export const builtInTemplates: () => Promise<Map<string, string>> = loadTemplates;
+
 /** The suite of a document given as text or as an object. */
 export async function generateFrom(
   document: string | object,
