@@ -57,6 +57,8 @@ export default tseslint.config(
       'data/**',
       'generated/**',
       'coverage/**',
+      '.setup/**',
+      'bench/.cache/**',
       'next-env.d.ts',
       'lib/platform/db/generated/**',
       'test-results/**',
