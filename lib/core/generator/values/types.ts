@@ -27,7 +27,7 @@ export interface Violation {
   source: SourceRef;
   /** Where the rule only holds because the value meets a condition: which one. */
   condition?: Condition;
-  /** The rule is one of OpenAPI or of the team, so that JSON Schema alone may take the value. */
+  /** The rule is one of the team, so that JSON Schema alone may take the value. */
   isBeyondSchema?: true;
 }
 

@@ -30,9 +30,18 @@ export const wrongDiscriminator: Proposer = function* (bench, location, node) {
   const named = membersOf(mapping);
   if (named.length === 0) return;
   const unknown = ['unknown_value', 'unknown', 'zzz'].filter((name) => memberOf(mapping, name) === undefined);
-  // Branches mostly list their own name, but the rule holds where they do not.
-  const excused = { at: path, keywords: ['const', 'enum', 'pattern', 'maxLength', 'minLength'] };
-  yield { ...shared, id: 'unknown', deltas: unknown.map((name) => setting(path, name)), excused };
+  // Only where branches list their own names: OpenAPI says no more than that validation should fail, so that a server
+  // which goes by JSON Schema alone would be right to take what its schemas take.
+  const keywords = ['const', 'enum', 'pattern', 'maxLength', 'minLength'];
+  const excused = { at: path, keywords, mustBreak: true };
+  const unlisted = `No schema lists the values of ${propertyName}, so that JSON Schema takes any.`;
+  yield {
+    ...shared,
+    id: 'unknown',
+    deltas: unknown.map((name) => setting(path, name)),
+    excused,
+    otherwise: unlisted,
+  };
   const meant = memberOf(mapping, present);
   const others = named.filter(([, id]) => id !== meant);
   const kept = others.filter(([, id]) => isBranch(node, id)).slice(0, mostOthers);
@@ -40,7 +49,7 @@ export const wrongDiscriminator: Proposer = function* (bench, location, node) {
     const delta = setting(path, name);
     const deltas = isRefusedBy(bench, location, { $ref: `#/$defs/${id}` }, delta) ? [delta] : [];
     const otherwise = `What is meant by ${String(present)} also fits ${name}, so that no body names the wrong branch.`;
-    yield { ...shared, id: `as-${name}`, deltas, excused: { ...excused, mustBreak: true }, otherwise };
+    yield { ...shared, id: `as-${name}`, deltas, excused, otherwise };
   }
 };
 
