@@ -10,7 +10,7 @@ const sample = fileURLToPath(new URL('../../../public/sample/shop.openapi.yaml',
 const run = (...args: string[]) => capturedOutput(() => main(['coverage', ...args]));
 
 it('shows each operation with its tests, and each gap with its reason', async () => {
-  const { stdout, exitCode } = await run(sample, '--category', 'crud', 'error');
+  const { stdout, exitCode } = await run(sample, '--category', 'crud', 'error', 'auth');
   expect(exitCode).toBe(0);
   expect(stdout).toMatch(/^OPERATION +TESTS +STATUSES +PARAMETERS +KEYWORDS +MEDIA TYPES +SECURITY$/m);
   expect(stdout).toMatch(/^POST \/products +\d+ +\d+\/\d+ +- +- +\d+\/\d+ +1\/1$/m);
