@@ -16,7 +16,7 @@ it('shows each operation with its tests, and each gap with its reason', async ()
   expect(stdout).toMatch(/^POST \/products +\d+ +\d+\/\d+ +- +- +\d+\/\d+ +1\/1$/m);
   expect(stdout).toMatch(/^Not tested: \d+$/m);
   expect(stdout).toMatch(
-    /^ {2}response \d{3}: nothing in the document says which request leads to it \(#\//m,
+    /^ {2}response \d{3}: nothing in the document says which request leads to it; tested only where the server offers Prefer: code=\d{3} \(RFC 7240\) \(#\//m,
   );
 });
 
