@@ -13,7 +13,8 @@ const verbs: Record<Exclude<Role, 'action'>, string> = {
   update: 'Update',
   delete: 'Delete',
 };
-const longestName = 120;
+/** The longest name of a test. */
+export const longestName = 120;
 
 /** Where the cases of a section stand: `test_book_auth.py`, and the words of a class that no operation names. */
 interface Family {

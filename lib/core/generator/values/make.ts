@@ -88,7 +88,7 @@ function* candidatesOf(making: Making, spot: Spot, flat: Flat): Generator<Made> 
     const values = rules.values.filter((value) =>
       typeof value === 'object'
         ? value !== null && isCarried(value, making.place, spot.depth)
-        : isAllowed(value),
+        : keepsRules(making, spot, rules, value),
     );
     const first = spot.variation % Math.max(values.length, 1);
     for (const value of [...values.slice(first), ...values.slice(0, first)]) yield { value };
@@ -157,8 +157,13 @@ function fillUp(making: Making, spot: Spot, flat: Flat, rules: Constraints, full
 
 /** Whether a scalar keeps the rules of its own type. */
 function isScalarAllowed(making: Making, spot: Spot, rules: Constraints, value: Json): boolean {
-  if (value === null || !isCarried(value, making.place, spot.depth)) return false;
   if (rules.values && !rules.values.some((allowed) => sameJson(allowed, value))) return false;
+  return keepsRules(making, spot, rules, value);
+}
+
+/** As `isScalarAllowed`, for a scalar that is one of the allowed values: a list of many is not searched for each of them. */
+function keepsRules(making: Making, spot: Spot, rules: Constraints, value: Json): boolean {
+  if (value === null || !isCarried(value, making.place, spot.depth)) return false;
   const has = (type: JsonType) => rules.values !== undefined || rules.types.includes(type);
   if (typeof value === 'string') return has('string') && isTextAllowed(making, value, rules, spot.depth);
   if (typeof value === 'boolean') return has('boolean');

@@ -1,15 +1,26 @@
+import { snakeCase } from '../../python/identifier';
 import type { Row, TestCase } from '../plan/case';
 import { gapOf } from '../plan/context';
 import type { Expression } from '../plan/expression';
+import { longestName } from '../plan/layout';
 import type { Gap } from '../suite';
 
 import { paramOf, statement } from './cases-view';
+import { signature } from './signature';
 
 /** A test that a person reads without scrolling. */
 export const mostLines = 40;
 
-/** Decorator, names, brackets, `def` (on up to three lines) and docstring. */
-const frame = 10;
+/** The decorator with the names, the brackets of the list and of the call. */
+const decorator = 5;
+const docstring = 1;
+
+/** Lines around the rows and steps of a test; its arguments stand on a line each where they do not fit. */
+function frameOf({ words, fixtures, parameters, rows }: TestCase): number {
+  const name = snakeCase(`test_${words}`, { fallback: 'test', maxLength: longestName });
+  const head = signature(4, name, ['self', ...fixtures, ...parameters]).text;
+  return (rows.length > 0 ? decorator : 0) + linesOf([head]) + docstring;
+}
 
 /**
  * Cuts families of rows that would be too long to read into several tests, by the members that their rows are about, and
@@ -17,27 +28,37 @@ const frame = 10;
  */
 export function splitLong(test: TestCase, report: (gap: Gap) => void): TestCase[] {
   if (isShort(test)) return [test];
-  const room = mostLines - frame - linesOf(test.steps.map((step) => statement(step).call.text));
+  const own = linesOf(test.steps.map((step) => statement(step).call.text));
+  // A part has a longer name than the whole, so that its arguments may need a line each.
+  const longest = frameOf({ ...test, words: `${test.words} ${'x'.repeat(longestLabel)}` });
+  const room = mostLines - longest - own;
   const leaveOut = (what: string, source = test.sources[0] ?? test.operation.source): void =>
     report(gapOf(test.operation, what, `longer than the ${mostLines} lines that a person reads`, source));
   if (test.rows.length === 0) {
-    if (room >= -3) return [test];
+    if (frameOf(test) + own <= mostLines) return [test];
     leaveOut(test.title);
     return [];
   }
   const sized = test.rows.map((row) => ({ row, lines: linesOf([paramOf(row).text]) }));
+  const all = sized.reduce((sum, { lines }) => sum + lines, 0);
+  if (frameOf(test) + own + all <= mostLines) return [test];
   const fitting = sized.filter(({ lines }) => lines <= room);
   for (const { row, lines } of sized) if (lines > room) leaveOut(`${test.title}, ${row.id}`, row.sources[0]);
   const chunks = chunksOf(fitting, room);
+  const ofRows = new Set(test.rows.flatMap((row) => row.sources));
+  const withRows = (rows: Row[]): TestCase => {
+    const own = new Set(rows.flatMap((row) => row.sources));
+    return { ...test, rows, sources: test.sources.filter((each) => own.has(each) || !ofRows.has(each)) };
+  };
   const [only] = chunks;
   if (chunks.length <= 1) {
     if (!only) return [];
-    return [only.length === test.rows.length ? test : withRows(test, only)];
+    return [only.length === test.rows.length ? test : withRows(only)];
   }
   return chunks.map((rows, index) => {
     const label = labelOf(rows, index);
     return {
-      ...withRows(test, rows),
+      ...withRows(rows),
       key: `${test.key} | ${label}`,
       title: `${test.title}: ${label}`,
       words: `${test.words} ${label}`,
@@ -46,7 +67,8 @@ export function splitLong(test: TestCase, report: (gap: Gap) => void): TestCase[
 }
 
 /** Whether a test is short at a glance: most are, and laying them out to count lines would be done twice. */
-function isShort({ rows, steps }: TestCase): boolean {
+function isShort({ rows, steps, fixtures, parameters }: TestCase): boolean {
+  const frame = decorator + fixtures.length + parameters.length + 3 + docstring;
   const atMost = (expression: Expression): number => {
     const size = sizeOf(expression);
     return size < 70 ? 1 : size / 4;
@@ -83,16 +105,6 @@ function sizeOf(expression: Expression): number {
     default:
       return 16;
   }
-}
-
-function withRows(test: TestCase, rows: Row[]): TestCase {
-  const left = test.rows.filter((row) => !rows.includes(row)).flatMap((row) => row.sources);
-  const own = new Set(rows.flatMap((row) => row.sources));
-  return {
-    ...test,
-    rows,
-    sources: test.sources.filter((source) => own.has(source) || !left.includes(source)),
-  };
 }
 
 /** Rows of one member stay together where they fit. */
