@@ -6,10 +6,6 @@ const statusAdvice = 'Give status codes from 400 to 499.';
 const shareAdvice = 'Give a share from 0 to 1.';
 const yesOrNo = z.boolean({ error: 'Give true or false.' });
 
-/** What suites are written as: pytest files in Python, or Playwright API tests in TypeScript. */
-export const targets = ['pytest', 'playwright'] as const;
-export type Target = (typeof targets)[number];
-
 /** Languages of realistic test data, as faker names them; what has no own words in a language is English. */
 export const dataLocales = [
   'en',
@@ -62,7 +58,6 @@ const performanceSettings = z.object({
 
 /** What a team can choose about its generated tests; the defaults suit most services. */
 export const generationSettings = z.object({
-  target: oneOf(targets).default('pytest'),
   /** Security probes are asked for; all other kinds of tests are written unless left out. */
   categories: z
     .array(oneOf(categories), { error: `Give a list of: ${categories.join(', ')}.` })
