@@ -18,7 +18,7 @@ export function HelpDialog() {
       title="Keys"
       wide
       onClose={() => {
-        dispatch({ type: 'dialog', dialog: undefined });
+        dispatch({ type: 'closeDialog', kind: 'help' });
       }}
     >
       <div className="grid gap-6 sm:grid-cols-3">

@@ -28,7 +28,7 @@ export function PublishDialog() {
       title="Publish approved tests"
       wide
       onClose={() => {
-        dispatch({ type: 'dialog', dialog: undefined });
+        dispatch({ type: 'closeDialog', kind: 'publish' });
       }}
     >
       <Publish />

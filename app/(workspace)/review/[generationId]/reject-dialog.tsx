@@ -21,7 +21,7 @@ export function RejectDialog() {
   const { state, dispatch } = useWorkspace();
   const dialog = state.dialog?.kind === 'reject' ? state.dialog : undefined;
   const close = () => {
-    dispatch({ type: 'dialog', dialog: undefined });
+    dispatch({ type: 'closeDialog', kind: 'reject' });
   };
   return (
     <Dialog open={dialog !== undefined} title="Reject" onClose={close}>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { caseRow, operation } from './fixtures';
 import { initialState, workspaceReducer } from './workspace-state';
+import type { WorkspaceDialog } from './workspace-state';
 
 import type { GenerationView } from '#lib/features/reviews/contract';
 
@@ -70,5 +71,12 @@ describe('the state of the screen', () => {
       'stacked',
       'side',
     ]);
+  });
+
+  it('closes a dialog only while it is that one that is open', () => {
+    const reject: WorkspaceDialog = { kind: 'reject', ids: ['b'], pendingOnly: false, what: 'b' };
+    const rejecting = workspaceReducer(start, { type: 'dialog', dialog: reject });
+    expect(workspaceReducer(rejecting, { type: 'closeDialog', kind: 'help' }).dialog).toEqual(reject);
+    expect(workspaceReducer(rejecting, { type: 'closeDialog', kind: 'reject' }).dialog).toBeUndefined();
   });
 });

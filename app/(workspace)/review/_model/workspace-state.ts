@@ -42,7 +42,8 @@ export type WorkspaceAction =
   | { type: 'view'; view: WorkspaceState['view'] }
   | { type: 'layout' }
   | { type: 'pane'; pane: Pane }
-  | { type: 'dialog'; dialog: WorkspaceDialog | undefined }
+  | { type: 'dialog'; dialog: WorkspaceDialog }
+  | { type: 'closeDialog'; kind: WorkspaceDialog['kind'] }
   | { type: 'commentLine'; line: CommentLine | undefined };
 
 /** @param wanted what the address asks for: a case, or the first open case of an operation */
@@ -105,6 +106,9 @@ export function workspaceReducer(state: WorkspaceState, action: WorkspaceAction)
       return { ...state, pane: action.pane };
     case 'dialog':
       return { ...state, dialog: action.dialog };
+    // The browser tells of a closed dialog later, when a fast reviewer may have opened the next one.
+    case 'closeDialog':
+      return state.dialog?.kind === action.kind ? { ...state, dialog: undefined } : state;
     case 'commentLine':
       return { ...state, commentLine: action.line, pane: action.line === undefined ? state.pane : 'info' };
   }
