@@ -8,7 +8,7 @@ const suffixes: readonly (readonly [Identity, string])[] = [
 
 /** What a generated suite reads from its environment to test the library at this address. */
 export function libraryEnvironment(url: string): Record<string, string> {
-  const environment: Record<string, string> = { API_BASE_URL: url, API_SAMPLE_WEEKDAYS: 'mon' };
+  const environment: Record<string, string> = { API_BASE_URL: url };
   for (const [identity, suffix] of suffixes) {
     environment[`API_TOKEN${suffix}`] = credentials[identity].bearerAuth;
     environment[`API_KEY${suffix}`] = credentials[identity].terminalKey;

@@ -7,6 +7,8 @@ export interface SeenRequest {
   path: string;
   /** `undefined` where the document has no such operation. */
   operation: string | undefined;
+  /** The header `Prefer` (RFC 7240), by which a client may ask for a documented failure. */
+  prefer: string | undefined;
   status: number;
 }
 
@@ -72,7 +74,8 @@ async function serve(
   const [, path = '/', query = ''] = /^([^?#]*)(.*)$/s.exec(request.url ?? '/') ?? [];
   const arrived = { method: method.toLowerCase(), path, query, headers, bytes: Buffer.concat(chunks) };
   const { reply, operation } = await answer(arrived);
-  requests.push({ method, path, operation, status: reply.status });
+  const prefer = headers['prefer'];
+  requests.push({ method, path, operation, prefer: prefer?.toString(), status: reply.status });
   send(response, reply);
 }
 

@@ -1,0 +1,4 @@
+import { describeGreen } from './describe-green';
+import { library } from './library';
+
+await describeGreen(library);
