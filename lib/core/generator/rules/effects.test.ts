@@ -145,6 +145,11 @@ describe('what a request does', () => {
     expect(JSON.stringify(listed?.steps.at(-1)?.call)).toContain('page_size');
   });
 
+  it('looks at what the client made when it says that a change leaves the rest', async () => {
+    const left = (await casesOf(notes())).find((each) => each.rule === 'update-leaves-the-rest');
+    expect(JSON.stringify(left?.steps.at(-1)?.call)).toContain('["title","state","words"]');
+  });
+
   it('sends a readOnly member that no server would choose, and looks for it in a read', async () => {
     const cases = await casesOf(notes());
     const replaced = cases.find(

@@ -26,7 +26,12 @@ export function updateLeavesTheRest(plan: OperationPlan): TestCase[] {
   const compared = read && comparison(plan, read.operation);
   const changed = compared?.fields.at(-1);
   if (!read || !success || !readSuccess || changed === undefined) return [];
-  const rest = compared?.fields.slice(0, -1) ?? [];
+  const create = [...resource.operations].find(([, role]) => role === 'create')?.[0];
+  const createCall = create && fixtures.callOf(create);
+  const made = createCall && comparison({ ...plan, operation: create, call: createCall }, read.operation);
+  // What the client made and the change does not name, whether a change could name it or not.
+  const known = [...(compared?.fields ?? []), ...(made?.fields ?? [])];
+  const rest = [...new Set(known)].filter((field) => field !== changed);
   const isReference = fixtures.isReference(operation, value, [changed]);
   const schema = call.body?.media.schema ?? true;
   // A PATCH whose schema requires more members cannot change one alone.
