@@ -9,6 +9,9 @@ import type { OperationPlan } from './operation-plan';
 import { expectSuccess, requireSamples, response, send } from './steps';
 import { writeCase } from './write-case';
 
+/** The name of the reason, by which its setting is listed. */
+export const acceptedIsDoneRule = 'accepted-is-done';
+
 /** Headers that name the resource which tells how far a request is. */
 const monitors = /^(location|operation-location|azure-asyncoperation|content-location)$/i;
 
@@ -22,7 +25,7 @@ export function acceptedIsDone(plan: OperationPlan): TestCase[] {
   return [
     writeCase(plan, {
       category: 'crud',
-      rule: 'accepted-is-done',
+      rule: acceptedIsDoneRule,
       place: 'response 202',
       section: 'operation',
       title: 'is done in the end',

@@ -13,8 +13,9 @@ import { writeCase } from './write-case';
 const cursorMembers = /^(next(_?(cursor|page_?token|token|page|marker))?|cursor|continuation_?token|after)$/i;
 const linkMembers = /^(next|next_?(link|url|uri|href))$/i;
 const holders = /^_?(links?|meta(data)?|paging|pagination|page_?info|response_?metadata|cursors)$/i;
-const first = fixed('first');
-const second = fixed('second');
+/** One more than a page holds, so that there is always a second page. */
+const created = ['first', 'second', 'third'].map(fixed);
+const pageSize = created.length - 1;
 
 /**
  * Pages that follow each other by a cursor of the answer, by a link in it, or by the header `Link` (RFC 8288) have no item
@@ -41,7 +42,7 @@ export function listAllPages(plan: OperationPlan): TestCase[] {
         ...made.steps,
         {
           call: help('expect_all_pages', [name(plan.subject), literal(scene.view.path), literal(scene.key)], {
-            query: literal(size ? { [size.name]: 2 } : {}),
+            query: literal(size ? { [size.name]: pageSize } : {}),
             ...next,
             created: made.ids.length > 0 ? { kind: 'list', items: made.ids } : undefined,
           }),
@@ -52,14 +53,14 @@ export function listAllPages(plan: OperationPlan): TestCase[] {
   ];
 }
 
-/** Two things more, whose ids are kept where the answer shows them. */
+/** More things than one page holds, whose ids are kept where the answer shows them. */
 function creates(
   plan: OperationPlan,
   { producer, makeTwo }: ListScene,
 ): { steps: Step[]; ids: Expression[] } {
   const path = producer?.path;
   if (!producer || !path) return { steps: makeTwo, ids: [] };
-  const steps = [first, second].map((into) => ({
+  const steps = created.map((into) => ({
     into,
     call: invoke(
       producer.call,
@@ -70,7 +71,7 @@ function creates(
   }));
   return {
     steps: [...requireSamples(plan), ...steps],
-    ids: [first, second].map((each) => member(name(each), path)),
+    ids: created.map((each) => member(name(each), path)),
   };
 }
 

@@ -197,6 +197,17 @@ describe('what HTTP promises', () => {
     expect(own.map((each) => each.words)).toEqual([]);
   });
 
+  it('makes more than fits one page before it goes from page to page', async () => {
+    const list = {
+      parameters: [query('cursor', text), query('limit', { type: 'integer', minimum: 1, maximum: 50 })],
+      responses: { 200: answer(page) },
+    };
+    const plan = await planFrom(notes({ list }));
+    const pages = casesOf(plan).find((each) => each.rule === 'pages-follow-each-other');
+    expect(pages?.steps.map((step) => step.into)).toEqual(['first', 'second', 'third', undefined]);
+    expect(JSON.stringify(pages?.steps.at(-1)?.call)).toContain('{"limit":2}');
+  });
+
   it('gives If-Match the tag of a read, where it is needed', async () => {
     const put = { parameters: [ifMatch(true)] };
     const plan = await planFrom(notes({ read: { responses: { 200: tagged } }, put }));
