@@ -1,6 +1,7 @@
 import type { SecurityScheme } from '../../openapi/model';
 import { countsOf, dimensions, type OperationCoverage, type SuiteCoverage } from '../coverage/coverage';
 import type { SuitePlan } from '../plan/suite-plan';
+import { acceptedIsDoneRule } from '../rules/accepted-is-done';
 import type { Gap, GeneratedCase } from '../suite';
 
 import { CodeSpan, CodeWord } from './printed';
@@ -17,6 +18,8 @@ export interface ReadmeView {
   variables: { name: CodeSpan; about: string; place: { parameter: CodeSpan; path: CodeSpan } | false }[];
   hasCredentials: boolean;
   load: SuitePlan['load'] | false;
+  /** Whether tests ask again until something accepted is done. */
+  hasPolling: boolean;
   /** A row an operation: how many of what the document says have a test. */
   coverage: { operation: CodeSpan; tests: number; cells: string[] }[];
   /** Operations beyond those shown. */
@@ -44,6 +47,9 @@ export function readmeView(
     title: plan.title,
     version: plan.version,
     load: supportView(plan).hasPerformance && plan.load,
+    hasPolling: plan.files.some(({ classes }) =>
+      classes.some((each) => each.cases.some(({ rule }) => rule === acceptedIsDoneRule)),
+    ),
     operations: plan.operations.length,
     cases: cases.length,
     tests: cases.reduce((sum, { rows }) => sum + rows, 0),

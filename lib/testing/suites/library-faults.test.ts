@@ -1,0 +1,4 @@
+import { describeFaults } from './describe-faults';
+import { library } from './library';
+
+await describeFaults(library);
