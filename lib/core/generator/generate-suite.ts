@@ -5,15 +5,16 @@ import type { ApiModel } from '../openapi/model';
 import { assembleFile } from './assemble-file';
 import { coverageOf, type SuiteCoverage } from './coverage/coverage';
 import { coverageReport } from './coverage/report';
-import { buildPlan } from './plan/build-plan';
+import { planSuite } from './plan/build-plan';
 import { importsOf, type Constant, type Helper } from './plan/expression';
-import type { FilePlan, SuitePlan } from './plan/suite-plan';
+import type { PlacedCase } from './plan/layout';
+import type { FilePlan, NamedCase, SuitePlan } from './plan/suite-plan';
 import type { GenerationSettings } from './settings';
 import type { GeneratedCase, GeneratedFile, GeneratedSuite, TestFileHead } from './suite';
 import type { Words } from './values/faker';
 import type { Values, ValuesOptions } from './values/types';
 import { createValues } from './values/values';
-import { casesView, type NamedCase } from './view/cases-view';
+import { casesView } from './view/cases-view';
 import { conftestView } from './view/conftest-view';
 import { Docstring, printPython } from './view/printed';
 import { readmeView } from './view/readme-view';
@@ -59,7 +60,6 @@ export function generateSuite(
   };
   const made = createValues(valuesOptions);
   const checked = witness?.(made, valuesOptions);
-  const plan = buildPlan(model, settings, checked?.values ?? made, onOperation);
   const print = createRender(templates, overridden);
   const render: Render = (template, view) => {
     const text = print(template, view);
@@ -67,8 +67,12 @@ export function generateSuite(
     if (file === undefined || !template.endsWith('.py')) return text;
     return teamPython(text, { file, printed: template, formatPython });
   };
+  const plan = planSuite(model, settings, checked?.values ?? made, {
+    keep: (placed) => printCases(placed, render, overridden.get('cases.py')),
+    onOperation,
+  });
   const heads = plan.files.map(headOf);
-  const cases = plan.files.flatMap((file) => casesOf(file, render, overridden.get('cases.py')));
+  const cases = plan.files.flatMap((file) => file.classes.flatMap((each) => each.cases));
   const coverage = coverageOf({ model, operations: plan.operations, cases, gaps: plan.gaps });
   const byFile = groupBy(cases, (each) => each.file);
   const tests = heads.map((head): GeneratedFile => {
@@ -93,7 +97,7 @@ export function generateSuite(
   };
 }
 
-function headOf(file: FilePlan): TestFileHead {
+function headOf(file: FilePlan<unknown>): TestFileHead {
   return {
     path: file.path,
     docstring: printPython(new Docstring(file.doc)),
@@ -106,11 +110,11 @@ function headOf(file: FilePlan): TestFileHead {
 }
 
 /** @param template the file of a team's own template for cases */
-function casesOf(file: FilePlan, render: Render, template?: string): GeneratedCase[] {
-  const named = file.classes.flatMap((each) => each.cases.map((test) => ({ test, className: each.name })));
-  const { view, marks } = casesView(named.map(({ test }) => test));
+function printCases(placed: PlacedCase[], render: Render, template?: string): GeneratedCase[] {
+  if (placed.length === 0) return [];
+  const { view, marks } = casesView(placed.map(({ test }) => test));
   const sliced = sliceCases(render('cases.py', view), marks);
-  return named.map(({ test, className }, index) => {
+  return placed.map(({ test, file, className }, index) => {
     const slice = sliced[index];
     if (!slice) throw lostCase(file, template);
     return {
@@ -120,7 +124,7 @@ function casesOf(file: FilePlan, render: Render, template?: string): GeneratedCa
       rule: test.rule,
       title: test.title,
       name: test.name,
-      file: file.path,
+      file,
       className,
       imports: importsOfCase(test),
       code: slice.code,
@@ -132,8 +136,8 @@ function casesOf(file: FilePlan, render: Render, template?: string): GeneratedCa
   });
 }
 
-function lostCase(file: FilePlan, template: string | undefined): Error {
-  if (template === undefined) return new TypeError(`The printed file ${file.path} lost a case.`);
+function lostCase(file: string, template: string | undefined): Error {
+  if (template === undefined) return new TypeError(`The printed file ${file} lost a case.`);
   return new AppError(
     'invalid_input',
     `${template} did not print a line "# @@case <index>" before each case.`,
@@ -151,7 +155,7 @@ function importsOfCase(test: NamedCase): string[] {
 }
 
 function supportFiles(
-  plan: SuitePlan,
+  plan: SuitePlan<unknown>,
   cases: GeneratedCase[],
   coverage: SuiteCoverage,
   render: Render,

@@ -10,7 +10,7 @@ export const generatorName = 'ai-test-gen';
 
 /** `coverage.json`: operation × status × parameter × keyword × media type × security with the keys of cases, and all gaps. */
 export function coverageReport(
-  plan: SuitePlan,
+  plan: SuitePlan<unknown>,
   cases: readonly GeneratedCase[],
   coverage: SuiteCoverage,
   files: readonly string[],

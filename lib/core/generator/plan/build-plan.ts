@@ -12,7 +12,7 @@ import { withinBudget } from './budget';
 import type { TestCase } from './case';
 import { gapOf, type PlanContext } from './context';
 import { createFixtures } from './fixtures';
-import { layOut, type PlacedCases } from './layout';
+import { createLayout, type PlacedCase } from './layout';
 import { mergeEqual } from './merge-equal';
 import { shapeOf } from './path-template';
 import { fixtureReserved } from './reserved-names';
@@ -21,16 +21,28 @@ import { createSchemaFiles } from './schema-files';
 import { usualSecurity } from './security';
 import type { Sample, SuitePlan } from './suite-plan';
 
+export interface PlanOptions<Kept> {
+  /** What is kept of the cases of an operation once they are named and placed, one for each. */
+  keep: (placed: PlacedCase[]) => Kept[];
+  /** Told how many operations are planned, before each. */
+  onOperation?: ((done: number, total: number) => void) | undefined;
+}
+
+/** Everything a suite holds, from a model: data only, the same for the same input. */
+export function buildPlan(model: ApiModel, settings: GenerationSettings, values: Values): SuitePlan {
+  return planSuite(model, settings, values, { keep: (placed) => placed.map(({ test }) => test) });
+}
+
 /**
- * Everything a suite holds, from a model: data only, the same for the same input.
- * @param onOperation told how many operations are planned, before each
+ * Plans a suite one operation after the other, and keeps of its cases what is asked for: the cases of all operations take
+ * several times the memory of the text that they are printed as.
  */
-export function buildPlan(
+export function planSuite<Kept>(
   model: ApiModel,
   settings: GenerationSettings,
   values: Values,
-  onOperation?: (done: number, total: number) => void,
-): SuitePlan {
+  { keep, onOperation }: PlanOptions<Kept>,
+): SuitePlan<Kept> {
   const gaps: Gap[] = [...model.leftOut];
   const operations = chosenOperations(model, settings, gaps);
   const byShape = new Map<string, Operation[]>();
@@ -53,7 +65,7 @@ export function buildPlan(
   const schemas = createSchemaFiles(model, settings);
   const rules = allRules.filter(({ category }) => settings.categories.includes(category));
   const keys = new Set<string>();
-  const placed: PlacedCases[] = [];
+  const layout = createLayout(keep);
   // Resources first, so that the short names are theirs.
   for (const resource of context.resources.all) fixtures.resourceOf(resource);
   for (const [done, operation] of operations.entries()) {
@@ -90,7 +102,7 @@ export function buildPlan(
       );
     }
     reportUnreached(plan, all);
-    placed.push({ cases: kept, resource: plan.resource, role: plan.role, subject });
+    layout.place({ cases: kept, resource: plan.resource, role: plan.role, subject });
   }
   const calls = fixtures.calls();
   return {
@@ -103,7 +115,7 @@ export function buildPlan(
     calls,
     resources: fixtures.resources(),
     samples: distinctSamples(calls.flatMap((call) => call.samples)),
-    files: layOut(placed),
+    files: layout.files(),
     schemas: schemas.files(),
     gaps,
     operations,

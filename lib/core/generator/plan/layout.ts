@@ -3,7 +3,7 @@ import { createNames, fileSlug, pascalCase, snakeCase, type Names } from '../../
 import type { Section, TestCase } from './case';
 import type { Name } from './expression';
 import type { Resource, Role } from './resources';
-import type { ClassPlan, FilePlan } from './suite-plan';
+import type { ClassPlan, FilePlan, NamedCase } from './suite-plan';
 
 const verbs: Record<Exclude<Role, 'action'>, string> = {
   create: 'Create',
@@ -60,7 +60,7 @@ const fileDocs: Record<Family['suffix'], (noun: string) => string> = {
 };
 
 /** The cases of an operation, and what they are called in files and classes. */
-export interface PlacedCases {
+export interface OperationCases {
   cases: TestCase[];
   resource: Resource;
   role: Role;
@@ -68,38 +68,69 @@ export interface PlacedCases {
   subject: Name;
 }
 
-/** Puts cases into files and classes by resource and section (section 2 of the test catalogue). */
-export function layOut(placed: PlacedCases[]): FilePlan[] {
-  const files = new Map<string, { file: FilePlan; classes: Names; functions: Names }>();
-  for (const { cases, resource, role, subject } of placed) {
-    for (const test of cases) {
-      const suffix = test.section === 'operation' ? 'crud' : families[test.section].suffix;
-      const path = `test_${fileSlug(resource.noun, { fallback: 'resource', maxLength: 60 })}_${suffix}.py`;
-      const entry = files.get(path) ?? {
-        file: { path, doc: fileDocs[suffix](resource.noun.replace(/_/g, ' ')), classes: [] },
-        classes: createNames(),
-        functions: createNames(),
-      };
-      files.set(path, entry);
-      const target = classFor(entry.file, test, { resource, role, subject });
-      const made = snakeCase(`test_${test.words}`, { fallback: 'test', maxLength: longestName });
-      target.cases.push({ ...test, name: entry.functions.take(made) });
-    }
-  }
-  const order = (file: FilePlan): FilePlan => ({
-    ...file,
-    classes: [...file.classes.filter(isOperation), ...file.classes.filter((each) => !isOperation(each))],
-  });
-  return [...files.values()].map(({ file }) => order(file));
+/** A case, its name, and where it stands. */
+export interface PlacedCase {
+  test: NamedCase;
+  file: string;
+  className: Name;
 }
 
-const isOperation = (each: ClassPlan): boolean => each.markers.includes('crud');
+/** Puts cases into files and classes by resource and section (section 2 of the test catalogue). */
+export interface Layout<Kept> {
+  place(own: OperationCases): void;
+  files(): FilePlan<Kept>[];
+}
 
-function classFor(
-  file: FilePlan,
+/**
+ * @param keep what is kept of the cases of an operation once they are named and placed, one for each: a target that prints
+ * them at once needs no plan of them any more
+ */
+export function createLayout<Kept>(keep: (placed: PlacedCase[]) => Kept[]): Layout<Kept> {
+  const files = new Map<string, { file: FilePlan<Kept>; functions: Names }>();
+  return {
+    place({ cases, ...own }) {
+      const placed = cases.map((test) => {
+        const path = pathOf(test, own.resource);
+        const entry = files.get(path) ?? {
+          file: { path, doc: docOf(test, own.resource), classes: [] },
+          functions: createNames(),
+        };
+        files.set(path, entry);
+        const target = classFor(entry.file, test, own);
+        const made = snakeCase(`test_${test.words}`, { fallback: 'test', maxLength: longestName });
+        return { test: { ...test, name: entry.functions.take(made) }, file: path, target };
+      });
+      const kept = keep(placed.map(({ test, file, target }) => ({ test, file, className: target.name })));
+      placed.forEach(({ target }, index) => target.cases.push(...kept.slice(index, index + 1)));
+    },
+    files: () => [...files.values()].map(({ file }) => inOrder(file)),
+  };
+}
+
+const suffixOf = (test: TestCase): Family['suffix'] =>
+  test.section === 'operation' ? 'crud' : families[test.section].suffix;
+
+function pathOf(test: TestCase, { noun }: Resource): string {
+  return `test_${fileSlug(noun, { fallback: 'resource', maxLength: 60 })}_${suffixOf(test)}.py`;
+}
+
+function docOf(test: TestCase, { noun }: Resource): string {
+  return fileDocs[suffixOf(test)](noun.replace(/_/g, ' '));
+}
+
+function inOrder<Kept>(file: FilePlan<Kept>): FilePlan<Kept> {
+  const isOperation = (each: ClassPlan<Kept>): boolean => each.markers.includes('crud');
+  return {
+    ...file,
+    classes: [...file.classes.filter(isOperation), ...file.classes.filter((each) => !isOperation(each))],
+  };
+}
+
+function classFor<Kept>(
+  file: FilePlan<Kept>,
   test: TestCase,
-  { resource, role, subject }: Omit<PlacedCases, 'cases'>,
-): ClassPlan {
+  { resource, role, subject }: Omit<OperationCases, 'cases'>,
+): ClassPlan<Kept> {
   const noun = pascalCase(resource.noun, { fallback: 'Resource' });
   const operationClass =
     role === 'action' ? pascalCase(subject, { fallback: 'Call' }) : `${verbs[role]}${noun}`;
@@ -110,7 +141,7 @@ function classFor(
   const { method, path } = test.operation;
   const doc = test.section === 'operation' ? `${method.toUpperCase()} ${path}` : families[test.section].doc;
   const markers = [test.section === 'operation' ? 'crud' : test.section];
-  const made: ClassPlan = { name, doc, markers, cases: [] };
+  const made: ClassPlan<Kept> = { name, doc, markers, cases: [] };
   file.classes.push(made);
   return made;
 }

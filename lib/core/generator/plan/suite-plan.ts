@@ -58,18 +58,21 @@ export interface Sample {
   isListed?: boolean;
 }
 
-/** A test file: its cases and how they are grouped. */
-export interface FilePlan {
+/** A case with the name of its function, which is unique in its file. */
+export type NamedCase = TestCase & { name: Name };
+
+/** A test file: its cases, or what is kept of them, and how they are grouped. */
+export interface FilePlan<Kept = NamedCase> {
   path: string;
   doc: string;
-  classes: ClassPlan[];
+  classes: ClassPlan<Kept>[];
 }
 
-export interface ClassPlan {
+export interface ClassPlan<Kept = NamedCase> {
   name: Name;
   doc: string;
   markers: string[];
-  cases: (TestCase & { name: Name })[];
+  cases: Kept[];
 }
 
 /** A JSON Schema file of a response. */
@@ -80,7 +83,7 @@ export interface SchemaFile {
 }
 
 /** Everything a suite holds, as data: what a target prints. */
-export interface SuitePlan {
+export interface SuitePlan<Kept = NamedCase> {
   slug: string;
   title: string;
   version: string;
@@ -91,7 +94,7 @@ export interface SuitePlan {
   calls: CallFixture[];
   resources: ResourceFixture[];
   samples: Sample[];
-  files: FilePlan[];
+  files: FilePlan<Kept>[];
   schemas: SchemaFile[];
   gaps: Gap[];
   /** Those that the team wants tests for, in document order. */

@@ -2,15 +2,13 @@ import type { SourceRef } from '../../diagnostics';
 import { atom, call, collection, prefixed } from '../../python/layout/node';
 import { quoted } from '../../python/string';
 import type { Row, Step, TestCase } from '../plan/case';
-import type { Name } from '../plan/expression';
+import type { NamedCase } from '../plan/suite-plan';
 
 import { expressionLayout, invocationLayout } from './expression-layout';
 import { Code, Docstring, LaidOut } from './printed';
 import { signature } from './signature';
 
-export type NamedCase = TestCase & { name: Name };
-
-/** A test file's functions as the template prints them; marks are numbered through the file. */
+/** The functions of some tests as the template prints them; marks are numbered through them. */
 export interface CasesView {
   cases: CaseView[];
 }
@@ -25,7 +23,7 @@ interface CaseView {
   steps: { mark: number; into: Code | false; call: LaidOut }[];
 }
 
-/** The view of a file's cases, and the sources of each mark. */
+/** The view of some cases, and the sources of each mark. */
 export function casesView(cases: NamedCase[]): { view: CasesView; marks: SourceRef[][] } {
   const marks: SourceRef[][] = [];
   const mark = (sources: SourceRef[]): number => marks.push(sources) - 1;

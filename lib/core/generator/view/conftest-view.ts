@@ -36,7 +36,7 @@ export interface ConftestView {
 const always = ['Api', 'NOBODY', 'OTHER', 'READONLY'] as const;
 
 /** The view of `conftest.py`. */
-export function conftestView(plan: SuitePlan): ConftestView {
+export function conftestView(plan: SuitePlan<unknown>): ConftestView {
   const calls = plan.calls.map((call) => ({ call, parts: partsOf(call, plan.security) }));
   const used = new Set<SupportName>(always);
   const schemes = plan.schemes.filter((scheme) => scheme.type !== 'mutualTLS');

@@ -33,7 +33,7 @@ const mostRows = 100;
 
 /** The view of `README.md`. */
 export function readmeView(
-  plan: SuitePlan,
+  plan: SuitePlan<unknown>,
   cases: readonly GeneratedCase[],
   { operations, gaps }: SuiteCoverage,
 ): ReadmeView {
@@ -47,9 +47,7 @@ export function readmeView(
     title: plan.title,
     version: plan.version,
     load: supportView(plan).hasPerformance && plan.load,
-    hasPolling: plan.files.some(({ classes }) =>
-      classes.some((each) => each.cases.some(({ rule }) => rule === acceptedIsDoneRule)),
-    ),
+    hasPolling: cases.some(({ rule }) => rule === acceptedIsDoneRule),
     operations: plan.operations.length,
     cases: cases.length,
     tests: cases.reduce((sum, { rows }) => sum + rows, 0),

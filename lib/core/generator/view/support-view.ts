@@ -6,9 +6,7 @@ export interface SupportView {
   hasSecurity: boolean;
 }
 
-export function supportView(plan: SuitePlan): SupportView {
-  const sections = new Set(
-    plan.files.flatMap((file) => file.classes.flatMap((each) => each.cases.map((test) => test.section))),
-  );
-  return { hasPerformance: sections.has('performance'), hasSecurity: sections.has('security') };
+export function supportView({ files }: Pick<SuitePlan<unknown>, 'files'>): SupportView {
+  const markers = new Set(files.flatMap(({ classes }) => classes.flatMap((each) => each.markers)));
+  return { hasPerformance: markers.has('performance'), hasSecurity: markers.has('security') };
 }
