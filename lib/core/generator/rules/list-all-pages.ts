@@ -1,4 +1,4 @@
-import type { Schema, SchemaRegistry } from '../../openapi/model';
+import type { Operation, Parameter, Schema, SchemaRegistry } from '../../openapi/model';
 import type { Step, TestCase } from '../plan/case';
 import { literal, member, name, type Expression } from '../plan/expression';
 import { successSchema } from '../plan/item-view';
@@ -75,20 +75,34 @@ function creates(
   };
 }
 
-function nextOf(plan: OperationPlan): Record<string, Expression> | undefined {
-  const { operation, context } = plan;
-  const { schemas } = context.model;
+function nextOf({ operation, context }: OperationPlan): Record<string, Expression> | undefined {
+  const next = nextPage(operation, context.model.schemas);
+  return (
+    next && {
+      ...(next.cursor && { cursor: literal(next.cursor.name) }),
+      ...(next.at && { next_at: literal(next.at) }),
+    }
+  );
+}
+
+/** How an answer names the page after it: a cursor for a parameter, a link in the body, or the header `Link`. */
+export interface NextPage {
+  cursor?: Parameter;
+  /** Where the body shows the cursor or the link; without it the header does. */
+  at?: string[];
+}
+
+export function nextPage(operation: Operation, schemas: SchemaRegistry): NextPage | undefined {
   const schema = successSchema(operation);
   const cursor = operation.parameters.find((each) => each.in === 'query' && isCursor(each));
   const isUrl = (each: Schema): boolean =>
     applying(each, schemas).some((part) => /^ur[il]/.test(part.format ?? ''));
   const place = cursor && memberAt(schema, cursorMembers, schemas, (each) => !isUrl(each));
-  if (cursor && place) return { cursor: literal(cursor.name), next_at: literal(place) };
+  if (cursor && place) return { cursor, at: place };
   const link = memberAt(schema, linkMembers, schemas, (each) => !cursor || isUrl(each));
-  if (link) return { next_at: literal(link) };
+  if (link) return { at: link };
   const success = operation.responses.find((each) => /^2/.test(each.status));
-  const header = success?.headers.find((each) => /^link$/i.test(each.name));
-  return header ? {} : undefined;
+  return success?.headers.some((each) => /^link$/i.test(each.name)) ? {} : undefined;
 }
 
 /** The path of a text in an answer that is called so, at the top or in one of the usual holders. */

@@ -1,5 +1,5 @@
 import type { SourceRef } from '../../diagnostics';
-import type { Parameter } from '../../openapi/model';
+import type { Operation, Parameter } from '../../openapi/model';
 import type { Step } from '../plan/case';
 import { expectedSuccess } from '../plan/expected';
 import { member, name, type Expression, type Name } from '../plan/expression';
@@ -7,6 +7,7 @@ import { identifyingProperty } from '../plan/identification';
 import { itemIn, listIn, successSchema, type ItemView } from '../plan/item-view';
 import { fixed, invoke } from '../plan/named';
 import { shapeOf } from '../plan/path-template';
+import type { Values } from '../values/types';
 
 import type { OperationPlan } from './operation-plan';
 import { itemParameter } from './read-back';
@@ -103,7 +104,14 @@ export interface Paging {
   hasCursor: boolean;
 }
 
-export function pagingOf({ operation, context }: OperationPlan): Paging {
+/** The paging of a list; a twin of the document pages by the same parameters. */
+export function pagingOf({
+  operation,
+  context,
+}: {
+  operation: Operation;
+  context: { values: Pick<Values, 'isValid'> };
+}): Paging {
   const isCount = (parameter: Parameter, value: number): boolean =>
     parameter.in === 'query' && context.values.isValid(parameter.schema, value);
   const named = (pattern: RegExp): Parameter | undefined =>

@@ -9,7 +9,8 @@ import type { OperationPlan } from './operation-plan';
 import { response, send } from './steps';
 import { writeCase } from './write-case';
 
-const sorting = /^(sort|sort_?by|order|order_?by)$/i;
+/** Names of parameters that choose an order. */
+export const sorting = /^(sort|sort_?by|order|order_?by)$/i;
 
 /** The values of a sort parameter that say field and direction: `name` and `-name`, of a property of the items. */
 export function listSorts(plan: OperationPlan): TestCase[] {

@@ -7,7 +7,8 @@ import type { OperationPlan } from './operation-plan';
 import { expectRejection, expectSuccess, send } from './steps';
 import { writeCase } from './write-case';
 
-const duplicate = /exist|duplicat|already|unique|taken|same/i;
+/** What a 409 says that is about things which must not be there twice. */
+export const duplicate = /exist|duplicat|already|unique|taken|same/i;
 
 /** The same thing cannot be created twice, where 409 is documented for that (RFC 9110 section 15.5.10). */
 export function rejectDuplicate(plan: OperationPlan): TestCase[] {

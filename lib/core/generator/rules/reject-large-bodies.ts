@@ -39,7 +39,7 @@ export function rejectLargeBodies(plan: OperationPlan): TestCase[] {
 }
 
 /** `at most 2 MB`; a thousand or 1024: the larger one is too large in any reading. */
-function statedLimit(text: string): number | undefined {
+export function statedLimit(text: string): number | undefined {
   const [, count, unit] = /(\d+(?:\.\d+)?)\s*(bytes|b|kb|kib|mb|mib)\b/i.exec(text) ?? [];
   const size = unit === undefined ? undefined : units[unit.toLowerCase()];
   return size === undefined ? undefined : Math.ceil(Number(count) * size);
