@@ -7,6 +7,7 @@ import { generateCommand } from './commands/generate';
 import { lintCommand } from './commands/lint';
 import { reviewCommand } from './commands/review';
 import { statusCommand } from './commands/status';
+import { twinCommand } from './commands/twin';
 import { reportFailure } from './report-failure';
 
 /**
@@ -21,6 +22,7 @@ const commands = [
   configCommand,
   reviewCommand,
   statusCommand,
+  twinCommand,
 ];
 
 /** Runs the command line. Exit codes: 0 done, 1 something about the input or its use, 2 a fault of ours. */
