@@ -1,5 +1,3 @@
-import { tmpdir } from 'node:os';
-
 import { z } from 'zod';
 
 import { runPython } from './run-python';
@@ -68,7 +66,6 @@ async function examine(candidate: string, path: string | undefined): Promise<Fou
   const run = await runPython({
     python: candidate,
     args: ['-c', probe, ...suiteModules],
-    folder: tmpdir(),
     timeoutMs,
     ...(path !== undefined && { path }),
   });

@@ -16,7 +16,8 @@ export interface PythonRun {
 export interface PythonCall {
   python: string;
   args: string[];
-  folder: string;
+  /** Where it runs, and looks for modules first; without one in its empty home. */
+  folder?: string;
   /** `PATH` of the process. */
   path?: string;
   timeoutMs: number;
@@ -35,7 +36,7 @@ export async function runPython(call: PythonCall): Promise<PythonRun> {
   const home = await mkdtemp(join(tmpdir(), 'python-home-'));
   let stopped: PythonRun['stopped'];
   const child = execa(call.python, call.args, {
-    cwd: call.folder,
+    cwd: call.folder ?? home,
     extendEnv: false,
     env: {
       PATH: call.path ?? usualPath,
