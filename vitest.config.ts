@@ -5,6 +5,8 @@ const suites = 'lib/testing/suites/**/*.test.ts';
 
 export default defineConfig({
   test: {
+    // Much of a test is waiting for a process or the disk, so every core has a worker.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -1,8 +1,10 @@
-import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { shortHash } from '#lib/core/stable-hash';
 import { openDatabase } from '#lib/platform/db/client';
 import type { Database } from '#lib/platform/db/client';
 import { applyMigrations, migrationFolder } from '#lib/platform/db/migrations';
@@ -37,10 +39,24 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** Migrated once for all test files and runs, until a migration changes. */
 async function migratedTemplate(): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), 'ai-test-gen-template-'));
-  const file = join(directory, 'template.db');
-  await applyMigrations(`file:${file}`, migrationFolder(root));
-  await stat(file);
-  return file;
+  const migrations = migrationFolder(root);
+  const template = join(root, '.setup', `test-${await hashOf(migrations.migrationsPath)}.db`);
+  if (existsSync(template)) return template;
+  await mkdir(join(root, '.setup'), { recursive: true });
+  const scratch = await mkdtemp(join(root, '.setup', 'migrating-'));
+  try {
+    await applyMigrations(`file:${join(scratch, 'template.db')}`, migrations);
+    await rename(join(scratch, 'template.db'), template);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+  return template;
+}
+
+async function hashOf(folder: string): Promise<string> {
+  const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.sql')).sort();
+  const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
+  return shortHash(JSON.stringify([files, texts]));
 }
