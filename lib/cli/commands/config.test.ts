@@ -24,7 +24,7 @@ const run = (...args: string[]) => execa(process.execPath, [binary, ...args], { 
 it('finds the file above, up to the root of the repository, and says where each value comes from', async () => {
   await writeFile(join(repository, file), 'budget: 12\nperformance:\n  rounds: 3\n');
   const outside = await run('config', '--json');
-  expect(JSON.parse(outside.stdout)).toMatchObject({ file: null, settings: { budget: 60 } });
+  expect(JSON.parse(outside.stdout)).toMatchObject({ file: null, settings: { budget: 40 } });
   await mkdir(join(repository, '.git'));
   const { stdout, exitCode } = await run('config', '--locale', 'de', '--no-formats');
   expect(exitCode).toBe(0);
@@ -42,7 +42,7 @@ it('takes the nearest file, and another one where it is named', async () => {
   await writeFile(join(folder, file), 'seed: near\nassertFormats: false');
   await writeFile(join(folder, 'other.json'), '{"budget": 3}');
   const near = JSON.parse((await run('config', '--json', '--formats')).stdout);
-  expect(near.settings).toMatchObject({ seed: 'near', budget: 60, assertFormats: true });
+  expect(near.settings).toMatchObject({ seed: 'near', budget: 40, assertFormats: true });
   const named = JSON.parse((await run('config', '--json', '--config', 'other.json')).stdout);
   expect(named).toMatchObject({ file: join(folder, 'other.json'), settings: { budget: 3 } });
 });

@@ -162,7 +162,7 @@ function supportFiles(
 ): GeneratedFile[] {
   const support = (path: string, text: string): GeneratedFile => ({ path, kind: 'support', text });
   return [
-    support('conftest.py', render('conftest.py', conftestView(plan))),
+    support('conftest.py', render('conftest.py', conftestView(plan, cases))),
     support('api_client.py', render('api_client.py', supportView(plan))),
     support('pytest.ini', render('pytest.ini', {})),
     support('ruff.toml', render('ruff.toml', {})),

@@ -63,8 +63,8 @@ export const generationSettings = z.object({
     .array(oneOf(categories), { error: `Give a list of: ${categories.join(', ')}.` })
     .min(1, 'Choose at least one kind of test.')
     .default(['crud', 'validation', 'error', 'auth', 'performance']),
-  /** Tests of one operation at most; those of the highest risk are kept and the others listed as gaps. */
-  budget: wholeNumber(1, 1000).default(60),
+  /** Tests of one operation at most: beyond it rules become rows of one test, then the riskiest are kept and others are gaps. */
+  budget: wholeNumber(1, 1000).default(40),
   /** Same seed, document and settings: same bytes. */
   seed: z
     .string({ error: 'Give a text.' })

@@ -2,7 +2,8 @@ import { rm } from 'node:fs/promises';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { GeneratedSuite } from '../../core/generator/suite';
+import type { GeneratedCase, GeneratedSuite } from '../../core/generator/suite';
+import { snakeCase } from '../../core/python/identifier';
 import { pythonForTests, runPytest } from '../pytest';
 
 import type { ServiceUnderTest } from './service-under-test';
@@ -80,9 +81,22 @@ export async function describeFaults<Id extends string>(service: ServiceUnderTes
   });
 }
 
+/** Tests, or rows of a test of several rules, by the ids under which pytest runs them. */
 function testsNaming(suite: GeneratedSuite, finder: string): string[] {
   const pattern = new RegExp(`^test_${finder}`);
-  return suite.cases
-    .filter(({ name }) => pattern.test(name))
-    .map(({ file, className, name }) => [file, className, name].join('::'));
+  return suite.cases.flatMap((test) => {
+    const id = [test.file, test.className, test.name].join('::');
+    if (pattern.test(test.name)) return [id];
+    return rowsOf(test).flatMap((row) => (pattern.test(row.name) ? [`${id}[${row.id}]`] : []));
+  });
+}
+
+/** The rows of a test of several rules as tests of their own: `test_create_book_rejects_title_longer_than_200`. */
+export function rowsOf({ name, code }: GeneratedCase): { id: string; name: string }[] {
+  const [, start] = /^(test_\w+?_rejects_)/.exec(name) ?? [];
+  if (start === undefined) return [];
+  return [...code.matchAll(/\bid="([^"]+)"/g)].map(([, id = '']) => ({
+    id,
+    name: `${start}${snakeCase(id, { fallback: 'row', maxLength: 120 })}`,
+  }));
 }

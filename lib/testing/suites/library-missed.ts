@@ -15,9 +15,4 @@ export const missed: Partial<Record<FaultId, string>> = {
   'lists-of-everyone': 'no document says whose things a list shows',
   'malformed-xml-answers-500': 'only JSON is sent malformed',
   'cover-part-type-unchecked': 'no test sends a part of a form in another media type',
-  'book-shelf-row-maximum-unchecked': 'beyond the budget of tests of one operation',
-  'book-shelf-longer-accepted': 'beyond the budget of tests of one operation',
-  'map-scale-multiple-unchecked': 'beyond the budget of tests of one operation',
-  'map-sheet-not-unchecked': 'beyond the budget of tests of one operation',
-  'map-bounds-shorter-accepted': 'beyond the budget of tests of one operation',
 };

@@ -3,9 +3,9 @@ import type { FaultId } from '../shop/faults';
 /** See `ServiceUnderTest.finders`. */
 export const finders: Partial<Record<FaultId, string>> = {
   // Body, first level.
-  'product-required-unchecked': 'create_product_rejects_missing_property',
-  'product-name-type-unchecked': 'create_product_rejects_members_of_wrong_type',
-  'product-name-null-accepted': 'create_product_rejects_members_of_wrong_type',
+  'product-required-unchecked': 'create_product_rejects_missing_(property|name)',
+  'product-name-type-unchecked': 'create_product_rejects_(members|name)_of_wrong_type',
+  'product-name-null-accepted': 'create_product_rejects_(members|name)_of_wrong_type',
   'product-name-min-length-unchecked': 'create_product_rejects_name_shorter_than_1',
   'product-name-max-length-unchecked': 'create_product_rejects_name_longer_than_200',
   'product-name-max-length-one-over': 'create_product_rejects_name_longer_than_200',
@@ -26,14 +26,14 @@ export const finders: Partial<Record<FaultId, string>> = {
   'category-position-maximum-one-over': 'create_category_rejects_position_above_999',
   'customer-email-format-unchecked': 'create_customer_rejects_email_that_is_no_email',
   'customer-password-min-length-unchecked': 'create_customer_rejects_password_shorter_than_8',
-  'customer-newsletter-type-unchecked': 'create_customer_rejects_members_of_wrong_type',
+  'customer-newsletter-type-unchecked': 'create_customer_rejects_(members|newsletter)_of_wrong_type',
   'review-rating-maximum-unchecked': 'create_review_rejects_rating_above_5',
   'review-rating-minimum-unchecked': 'create_review_rejects_rating_below_1',
   'patch-empty-accepted': 'update_product_rejects_body_with_fewer_than_1_properties',
   'patch-name-max-length-unchecked': 'update_product_rejects_name_longer_than_200',
   // Nested body.
   'price-amount-minimum-unchecked': 'create_product_rejects_price_amount_below_1',
-  'price-amount-required-unchecked': 'create_product_rejects_missing_property_of_price',
+  'price-amount-required-unchecked': 'create_product_rejects_missing_(property_of_price|price_amount)',
   'price-currency-enum-unchecked': 'create_product_rejects_price_currency_outside_its_enum',
   'attribute-max-length-unchecked': 'create_product_rejects_attributes_\\w+_longer_than_100',
   'tag-pattern-unchecked': 'create_product_rejects_item_of_tags_against_its_pattern',

@@ -1,4 +1,5 @@
 import type { TestCase } from './case';
+import { isGathered } from './gather';
 
 /** What each further test of the same rule counts less: the tenth limit of a body tells less than the first condition. */
 const lessForRepetition = 2;
@@ -23,7 +24,9 @@ export function withinBudget(cases: TestCase[], budget: number): { kept: TestCas
     .map(({ each, index }) => {
       const earlier = written.get(each.rule) ?? 0;
       written.set(each.rule, earlier + 1);
-      return { each, index, worth: each.risk - earlier * lessForRepetition };
+      // A test that many rules were gathered in tells as much as they did.
+      const less = isGathered(each) ? 0 : earlier * lessForRepetition;
+      return { each, index, worth: each.risk - less };
     })
     .sort((a, b) => b.worth - a.worth || a.index - b.index)
     .map(({ each }) => each);

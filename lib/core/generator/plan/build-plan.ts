@@ -12,6 +12,7 @@ import { withinBudget } from './budget';
 import type { TestCase } from './case';
 import { gapOf, type PlanContext } from './context';
 import { createFixtures } from './fixtures';
+import { constructsOf, gather } from './gather';
 import { createLayout, type PlacedCase } from './layout';
 import { mergeEqual } from './merge-equal';
 import { shapeOf } from './path-template';
@@ -86,21 +87,15 @@ export function planSuite<Kept>(
       context,
     };
     const written = rules.flatMap(({ rule }) => rule(plan));
-    const all = mergeEqual(written, call.body?.mediaType)
+    const merged = mergeEqual(written, call.body?.mediaType);
+    const gathered = gather(merged, settings.budget, (each) => splitLong(each, () => {}).length);
+    const all = gathered.cases
       .flatMap((each) => splitLong(each, context.report))
       .map((each) => withUniqueKey(each, keys));
     const { kept, left } = withinBudget(all, settings.budget);
-    for (const each of left) {
-      const [source] = each.sources;
-      context.report(
-        gapOf(
-          operation,
-          each.title,
-          `beyond the budget of ${settings.budget} tests of one operation`,
-          source,
-        ),
-      );
-    }
+    const beyond = `beyond the budget of ${settings.budget} tests of one operation`;
+    for (const { construct, source } of [...gathered.left, ...left.flatMap(constructsOf)])
+      context.report(gapOf(operation, construct, beyond, source));
     reportUnreached(plan, all);
     layout.place({ cases: kept, resource: plan.resource, role: plan.role, subject });
   }

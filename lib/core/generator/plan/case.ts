@@ -3,6 +3,7 @@ import type { Operation } from '../../openapi/model';
 import type { Category } from '../suite';
 
 import type { Expression, Invocation, Name } from './expression';
+import type { Refusals } from './refusals';
 
 /** One statement of a test: an invocation whose result may be kept, and the places it is about. */
 export interface Step {
@@ -42,6 +43,8 @@ export interface TestCase {
   sources: SourceRef[];
   /** The place that the case is about, where it is none of the first steps. */
   about?: SourceRef;
+  /** What it changes in an accepted request, where it may become rows of another test. */
+  refusals?: Refusals;
   /** 0 to 100: what a missed fault here would cost. */
   risk: number;
 }

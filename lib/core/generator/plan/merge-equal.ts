@@ -92,11 +92,16 @@ function merged(
   const sources = distinct([...rows.flatMap((row) => row.sources), ...steps]);
   const [only] = rows;
   if (!only) return [];
-  if (rows.length > 1 || !dropped) return [{ ...test, rows, sources }];
+  const refusals = test.refusals && {
+    ...test.refusals,
+    items: test.refusals.items.filter((_, row) => !dropped?.has(row)),
+  };
+  const left = { ...test, ...(refusals && { refusals }) };
+  if (rows.length > 1 || !dropped) return [{ ...left, rows, sources }];
   const values = new Map(test.parameters.map((name, at) => [String(name), only.values[at]]));
   return [
     {
-      ...test,
+      ...left,
       rows: [],
       parameters: [],
       sources,

@@ -4,7 +4,17 @@ import { constants, helpers } from './expression';
 export const fixtureReserved: string[] = [
   ...helpers,
   ...constants,
-  ...['api', 'anonymous_api', 'readonly_api', 'other_api', 'call', 'session', 'credentials', 'load'],
+  ...[
+    'api',
+    'anonymous_api',
+    'readonly_api',
+    'other_api',
+    'call',
+    'session',
+    'credentials',
+    'load',
+    'broken_rule',
+  ],
   ...[
     'pytest',
     'response',

@@ -109,6 +109,7 @@ function familyCase(plan: OperationPlan, parameter: Parameter, group: Found[]): 
   const words = placeWords([parameter.name, ...path], parameter.name);
   const member = inner ? `Member ${placeText(path, '')} of ${where}` : capital(where);
   const value = isFamily ? name(fixed(part)) : first.value;
+  const title = violationTitle(violation, `${parameter.in} ${words}`).replace(/^rejects /, '');
   const rows = group.map((each): Row => {
     return { id: each.violation.id, values: [each.value], sources: [each.violation.source] };
   });
@@ -123,6 +124,17 @@ function familyCase(plan: OperationPlan, parameter: Parameter, group: Found[]): 
       risk: violationRisk(violation, path.length),
       parameters: isFamily ? [fixed(part)] : [],
       rows: isFamily ? rows : [],
+      refusals: {
+        part: fixed(part),
+        words: '',
+        keyword: violation.keyword,
+        isRemoval: false,
+        items: group.map((each) => ({
+          breaks: title,
+          ...(isFamily && { miss: each.violation.id }),
+          value: each.value,
+        })),
+      },
       steps: [
         requireAccepted(plan),
         send(plan, { [part]: value }, isFamily ? [] : [violation.source]),

@@ -3,6 +3,7 @@ import { gapOf } from '../plan/context';
 import { expectedRefusal } from '../plan/expected';
 import { literal, name, spread } from '../plan/expression';
 import { fixed, help } from '../plan/named';
+import type { Refusals } from '../plan/refusals';
 import type { Violation } from '../values/types';
 
 import type { OperationPlan } from './operation-plan';
@@ -51,6 +52,25 @@ export function rejectWrongTypes(
       fixtures: accepted.fixtures,
       parameters: [place, value],
       rows,
+      refusals: {
+        part: fixed('body'),
+        base: accepted.body,
+        words: accepted.words,
+        keyword: 'type',
+        isRemoval: false,
+        items: kept.flatMap((each): Refusals['items'] => {
+          const { delta, id } = each;
+          if (delta.op === 'remove') return [];
+          return [
+            {
+              breaks: `${placeWords(delta.path, 'body')} of wrong type`,
+              miss: id,
+              path: delta.path,
+              value: literal(delta.value),
+            },
+          ];
+        }),
+      },
       steps: [
         ...accepted.steps,
         send(plan, { body }, []),

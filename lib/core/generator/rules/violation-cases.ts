@@ -2,6 +2,7 @@ import type { Row, Step, TestCase } from '../plan/case';
 import { expectedRefusal } from '../plan/expected';
 import { literal, name, type Expression, type Name } from '../plan/expression';
 import { fixed, help } from '../plan/named';
+import type { Refusals } from '../plan/refusals';
 import type { Path } from '../plan/request-body';
 import type { Violation } from '../values/types';
 
@@ -152,12 +153,36 @@ function familyCase(plan: OperationPlan, group: Violation[], accepted: AcceptedB
     fixtures: [...accepted.fixtures, ...(varied ? [] : memberOf(plan, first).uses)],
     parameters: varied?.parameters ?? [],
     rows: varied ? group.map((each) => rowOf(each, varied)) : [],
+    ...(memberOf(plan, first).uses.length === 0 && { refusals: refusalsOf(group, accepted) }),
     steps: [
       ...accepted.steps,
       send(plan, { body }, varied ? [operation.source] : [first.source]),
       expectRejection(plan, expected, literal(words.rule)),
     ],
   });
+}
+
+/** The same as rows of a test of several rules. */
+function refusalsOf(group: Violation[], { body, words }: AcceptedBody): Refusals {
+  const isRemoval = group.every(({ delta }) => delta.op === 'remove');
+  return {
+    part: fixed('body'),
+    base: body,
+    words,
+    keyword: group[0]?.keyword ?? '',
+    isRemoval,
+    items: group.map((each) => {
+      const { delta, id } = each;
+      const path = delta.op === 'add' ? delta.path.slice(0, -1) : delta.path;
+      const title = violationTitle(each, placeWords(path, 'body')).replace(/^rejects /, '');
+      return {
+        breaks: title,
+        ...(group.length > 1 && !isRemoval && { miss: id }),
+        path: delta.path,
+        ...(delta.op !== 'remove' && { value: literal(delta.value) }),
+      };
+    }),
+  };
 }
 
 /** A rule says itself under which condition it holds, or which member makes the branch. */

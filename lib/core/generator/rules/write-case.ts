@@ -1,6 +1,8 @@
 import type { SourceRef } from '../../diagnostics';
 import type { Row, Section, Step, TestCase } from '../plan/case';
 import type { Name } from '../plan/expression';
+import type { Refusals } from '../plan/refusals';
+import { withUniqueIds } from '../plan/row-ids';
 import type { Category } from '../suite';
 
 import type { OperationPlan } from './operation-plan';
@@ -20,6 +22,7 @@ export interface CaseText {
   fixtures?: Name[];
   parameters?: Name[];
   rows?: Row[];
+  refusals?: Refusals;
 }
 
 /** A case of an operation: fills in what all of them share. */
@@ -40,19 +43,9 @@ export function writeCase(plan: OperationPlan, text: CaseText): TestCase {
     steps: text.steps,
     sources: distinct([...rows.flatMap((row) => row.sources), ...text.steps.flatMap((step) => step.sources)]),
     ...(text.about && { about: text.about }),
+    ...(text.refusals && { refusals: text.refusals }),
     risk: text.risk,
   };
-}
-
-/** Ids by which people and `pytest -k` find a row: equal ones are numbered. */
-function withUniqueIds(rows: Row[]): Row[] {
-  const seen = new Set<string>();
-  return rows.map((row) => {
-    let id = row.id;
-    for (let number = 2; seen.has(id); number++) id = `${row.id}-${number}`;
-    seen.add(id);
-    return id === row.id ? row : { ...row, id };
-  });
 }
 
 export function distinct(sources: SourceRef[]): SourceRef[] {

@@ -4,9 +4,11 @@ import { atom, call, collection, prefixed, type LayoutNode } from '../../python/
 import { quoted } from '../../python/string';
 import { importOrder } from '../assemble-file';
 import { importsOf, literal, type Expression, type Name } from '../plan/expression';
+import { isGathered } from '../plan/gather';
 import { fixed, invoke } from '../plan/named';
 import { alternatives } from '../plan/security';
 import type { CallFixture, CleanUp, ResourceFixture, SuitePlan } from '../plan/suite-plan';
+import type { GeneratedCase } from '../suite';
 
 import { expressionLayout } from './expression-layout';
 import { Code, Docstring, LaidOut } from './printed';
@@ -29,6 +31,8 @@ export interface ConftestView {
   schemes: LaidOut[];
   security: LaidOut;
   load: SuitePlan['load'] | false;
+  /** Whether rows of a test break different rules. */
+  namesRules: boolean;
   calls: CallView[];
   resources: { signature: LaidOut; docstring: Docstring; result: LaidOut }[];
 }
@@ -36,7 +40,10 @@ export interface ConftestView {
 const always = ['Api', 'NOBODY', 'OTHER', 'READONLY'] as const;
 
 /** The view of `conftest.py`. */
-export function conftestView(plan: SuitePlan<unknown>): ConftestView {
+export function conftestView(
+  plan: SuitePlan<unknown>,
+  cases: readonly Pick<GeneratedCase, 'rule'>[],
+): ConftestView {
   const calls = plan.calls.map((call) => ({ call, parts: partsOf(call, plan.security) }));
   const used = new Set<SupportName>(always);
   const schemes = plan.schemes.filter((scheme) => scheme.type !== 'mutualTLS');
@@ -54,6 +61,7 @@ export function conftestView(plan: SuitePlan<unknown>): ConftestView {
     schemes: schemes.map((scheme) => new LaidOut(schemeLayout(scheme), 4, 0, 1)),
     security: new LaidOut(securityLayout(plan.security), 0, 'SECURITY = '.length),
     load: hasPerformance && plan.load,
+    namesRules: cases.some(isGathered),
     calls: calls.map(({ call, parts }) => callView(call, parts)),
     resources: plan.resources.map(resourceView),
   };
