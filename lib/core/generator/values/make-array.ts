@@ -20,13 +20,16 @@ export function makeArray(making: Making, spot: Spot, flat: Flat, rules: Constra
   const contained = nodes.flatMap((node) => (node.contains === undefined ? [] : [node]));
   const fewestContained = Math.max(0, ...contained.map((node) => countOf(node.minContains) ?? 1));
   const fewest = Math.max(rules.minItems, fewestContained);
+  // One more than must be there, so that the rules of one item can be broken alone.
+  const isOpen = contained.length > 0 && contained.every((node) => node.maxContains === undefined);
+  const spare = making.fill === 'all' && fewestContained > 0 && isOpen ? fewestContained + 1 : 0;
   if (fewest > longestList) return { reason: `The schema requires more than ${longestList} items.` };
   const hints = Array.isArray(spot.hint) ? spot.hint : [];
   const isOptional = fewest === 0;
   const isRepeated = flatten(making.registry, itemSchemas(nodes, 0)).ids.some((id) => spot.ids.includes(id));
   const usual =
     isOptional && isRepeated ? 0 : Math.max(1, making.fill === 'all' ? Math.min(hints.length, 3) : 0);
-  const wanted = Math.min(Math.max(fewest, usual), rules.maxItems);
+  const wanted = Math.min(Math.max(fewest, usual, spare), rules.maxItems);
   const items: Json[] = [];
   while (items.length < wanted) {
     const isContained = items.length < fewestContained;

@@ -76,6 +76,18 @@ describe('valid', () => {
     expect(made.value).not.toHaveProperty('id');
   });
 
+  it('holds one item more than a list must contain, so that one can be broken alone', () => {
+    const schema: Schema = {
+      type: 'array',
+      items: { enum: ['author', 'translator'] },
+      contains: { const: 'author' },
+    };
+    expect(validOf(schema).value).toHaveLength(2);
+    expect(
+      values.violations(schema, validOf(schema).value, 'json').items.map(({ keyword }) => keyword),
+    ).toContain('enum');
+  });
+
   it('marks what should be unique', () => {
     expect(validOf(book).unique).toEqual([
       { path: ['title'], kind: 'text', maxLength: 200 },

@@ -89,6 +89,12 @@ describe('violations of rules that hold whole schemas', () => {
     ],
     ['contains', { type: 'array', items: whole, contains: { minimum: 5 } }, [7], ' contains none [1]'],
     [
+      'contains where items are of that kind only',
+      { type: 'array', items: { enum: [7, 8] }, contains: { minimum: 5 } },
+      [7],
+      ' contains none []',
+    ],
+    [
       'minContains',
       { type: 'array', items: whole, contains: { minimum: 5 }, minContains: 2 },
       [7, 8],

@@ -22,6 +22,8 @@ export const containedItems: Proposer = function* (bench, location, node) {
   if (fewest > 0 && fewest <= mostContained) {
     const isCounted = node.minContains !== undefined;
     const list = listWith(bench, location, rule, fewest - 1);
+    // Where no other kind of item is found, fewer items still say it.
+    const shorter = value.filter((item) => !bench.validator.isValid(rule, item));
     yield {
       ...replacing(
         location,
@@ -29,7 +31,7 @@ export const containedItems: Proposer = function* (bench, location, node) {
         isCounted ? 'minContains' : 'contains',
         isCounted ? fewest : ruleText(rule),
         fewest === 1 ? 'none' : 'one-too-few',
-        list ? [list] : [],
+        list ? [list, shorter] : [shorter],
       ),
       relaxes,
     };
