@@ -39,6 +39,7 @@ import { rejectMethods } from './reject-methods';
 import { rejectOtherIdentities } from './reject-other-identities';
 import { rejectParameterViolations } from './reject-parameter-violations';
 import { rejectPartOfCredentials } from './reject-part-of-credentials';
+import { rejectPartTypes } from './reject-part-types';
 import { rejectUnknownId } from './reject-unknown-id';
 import { repeatedWrites } from './repeated-writes';
 import { robustBodies } from './robust-bodies';
@@ -83,6 +84,7 @@ export const allRules: { category: Category; rule: Rule }[] = [
   { category: 'error', rule: refusedChangesNothing },
   { category: 'error', rule: rejectUnknownId },
   { category: 'error', rule: rejectBrokenBodies },
+  { category: 'error', rule: rejectPartTypes },
   { category: 'error', rule: rejectDuplicate },
   { category: 'error', rule: rejectMethods },
   { category: 'error', rule: refusedCreateLeavesNothing },

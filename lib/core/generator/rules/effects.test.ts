@@ -23,7 +23,7 @@ const answer = (schema: object, more: object = {}): object => ({
   ...more,
 });
 const id = { name: 'noteId', in: 'path', required: true, schema: { type: 'integer' } };
-const query = (name: string, schema: object): object => ({ name, in: 'query', schema });
+const query = <S extends object>(name: string, schema: S) => ({ name, in: 'query', schema });
 const limit = query('limit', { type: 'integer', minimum: 1, maximum: 50 });
 const offset = query('offset', { type: 'integer', minimum: 0 });
 const state = query('state', { type: 'string', enum: ['draft', 'final'] });
@@ -104,6 +104,19 @@ describe('what a request does', () => {
     [
       'a filter',
       notes({ parameters: [state] }),
+      'filter-is-respected',
+      'list_notes lists only the state asked for',
+    ],
+    [
+      'a filter in an object',
+      notes({
+        parameters: [
+          {
+            ...query('where', { type: 'object', properties: { state: state.schema, words: {} } }),
+            style: 'deepObject',
+          },
+        ],
+      }),
       'filter-is-respected',
       'list_notes lists only the state asked for',
     ],

@@ -2,6 +2,7 @@ import type { SourceRef } from '../../diagnostics';
 import type { TestCase } from '../plan/case';
 import { documents, expectedRefusal, orAlso, type Expected } from '../plan/expected';
 import { constant, literal, type Expression } from '../plan/expression';
+import { isXml } from '../plan/media-type';
 import { invoke } from '../plan/named';
 
 import type { OperationPlan } from './operation-plan';
@@ -23,6 +24,18 @@ export function rejectBrokenBodies(plan: OperationPlan): TestCase[] {
         change: { raw_body: { kind: 'bytes', text: '{"broken": ' } },
         expected: expectedRefusal(operation, [...new Set([400, ...invalid])]),
         says: 'the body is not JSON',
+        source: call.body.media.source,
+      }),
+    );
+  }
+  if (isXml(call.body.mediaType)) {
+    cases.push(
+      broken(plan, {
+        rule: 'malformed-xml',
+        title: 'rejects malformed xml',
+        change: { raw_body: { kind: 'bytes', text: '<broken attribute=' } },
+        expected: expectedRefusal(operation, [...new Set([400, ...invalid])]),
+        says: 'the body is not XML',
         source: call.body.media.source,
       }),
     );

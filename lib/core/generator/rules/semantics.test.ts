@@ -143,6 +143,35 @@ describe('what HTTP promises', () => {
     ],
     ['one item', notes(), 'wrong-shape-body', 'create_note rejects a list instead of one'],
     [
+      'XML',
+      notes({
+        create: {
+          requestBody: { content: { 'application/xml': { schema: note } } },
+          responses: { 201: answer(note), 400: said('unreadable') },
+        },
+      }),
+      'malformed-xml',
+      'create_note rejects malformed xml',
+    ],
+    [
+      'a part of a form',
+      notes({
+        create: {
+          requestBody: {
+            content: {
+              'multipart/form-data': {
+                schema: { type: 'object', properties: { scan: { type: 'string', format: 'binary' } } },
+                encoding: { scan: { contentType: 'image/png' } },
+              },
+            },
+          },
+          responses: { 201: answer(note), 415: said('not that') },
+        },
+      }),
+      'undocumented-part-type',
+      'create_note rejects scan in an undocumented media type',
+    ],
+    [
       'a cursor',
       notes({ list: { parameters: [query('cursor', text)], responses: { 200: answer(page) } } }),
       'pages-follow-each-other',
