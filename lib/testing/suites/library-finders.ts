@@ -3,6 +3,8 @@ import type { FaultId } from '../library/faults';
 /** See `ServiceUnderTest.finders`. */
 export const finders: Partial<Record<FaultId, string>> = {
   // Items.
+  'book-contains-unchecked': 'create_item_rejects_contributors_(containing_fewer|without_the_item)',
+  'contributor-role-enum-unchecked': 'create_item_rejects_contributors_role_outside_its_enum',
   'book-unknown-property-accepted': 'create_item_rejects_undescribed_property_in_body',
   'book-volume-without-series-accepted': 'create_item_rejects_missing_series_where_volume_is_given',
   'recording-rpm-not-required': 'create_item_rejects_missing_rpm',
@@ -106,6 +108,7 @@ export const finders: Partial<Record<FaultId, string>> = {
   'cursor-ignored': 'list_items_shows_each_item_on_one_page',
   'cursor-never-ends': 'list_items_shows_each_item_on_one_page',
   'cursor-skips-item': 'list_items_shows_each_item_on_one_page',
+  'item-filter-ignored': 'list_items_lists_only_the_language_asked_for',
   'item-sort-ignored': 'list_items_is_ordered_by_sort',
   'comments-of-all-items': 'list_comments_lists_nothing_of_another_item',
   'comment-limit-ignored': 'list_comments_holds_limit',
@@ -146,6 +149,8 @@ export const finders: Partial<Record<FaultId, string>> = {
   'media-type-unchecked': 'create_subject_rejects_an_undocumented_media_type',
   'large-body-accepted': 'create_item_rejects_a_body_of_more_than_262144_bytes',
   'malformed-json-answers-500': 'create_comment_rejects_malformed_json',
+  'malformed-xml-answers-500': 'suggest_title_rejects_malformed_xml',
+  'cover-part-type-unchecked': 'upload_cover_rejects_image_in_an_undocumented_media_type',
   'deep-body-answers-500': 'create_subject_handles_extreme_values_in_the_body',
   'nul-answers-500': 'create_comment_handles_extreme_values_in_the_body',
   'emoji-answers-500': 'create_reading_list_handles_extreme_values_in_the_body',
