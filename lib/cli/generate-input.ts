@@ -36,9 +36,7 @@ export async function generateInput(
   try {
     const loaded = await loadSettings(options, files);
     progress.step('Reading the document');
-    const input = await openInput(document, loaded.places.document, files);
-    // What is wrong with the document as a whole `lint` says; validating takes as long as all other reading.
-    const { model } = await readDocument({ ...input, validate: false });
+    const model = await readModel(document, loaded.places.document, files);
     const suite = generateSuite(model, loaded.settings, {
       formatPython,
       ...(await templatesOf(loaded, options, files)),
@@ -51,6 +49,17 @@ export async function generateInput(
   } finally {
     progress.done();
   }
+}
+
+/** In a function of its own: text and parsed values, as large as the model, are let go when it returns. */
+async function readModel(
+  named: string | undefined,
+  configured: string | undefined,
+  files: FilesRead,
+): Promise<ApiModel> {
+  const input = await openInput(named, configured, files);
+  // What is wrong with the document as a whole `lint` says; validating takes as long as all other reading.
+  return (await readDocument({ ...input, validate: false })).model;
 }
 
 async function templatesOf(
