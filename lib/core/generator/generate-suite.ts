@@ -75,10 +75,9 @@ export function generateSuite(
   const cases = plan.files.flatMap((file) => file.classes.flatMap((each) => each.cases));
   const coverage = coverageOf({ model, operations: plan.operations, cases, gaps: plan.gaps });
   const byFile = groupBy(cases, (each) => each.file);
-  const tests = heads.map((head): GeneratedFile => {
-    const { text } = assembleFile(head, byFile.get(head.path) ?? []);
-    return { path: head.path, kind: 'test', text };
-  });
+  const tests = heads.map((head) =>
+    fileWith(head.path, 'test', () => assembleFile(head, byFile.get(head.path) ?? []).text),
+  );
   const files = [...tests, ...supportFiles(plan, cases, coverage, render)];
   const paths = [...files.map((file) => file.path), 'coverage.json'].sort();
   files.push({ path: 'coverage.json', kind: 'support', text: coverageReport(plan, cases, coverage, paths) });
@@ -169,9 +168,20 @@ function supportFiles(
     support('requirements.txt', render('requirements.txt', supportView(plan))),
     support('README.md', render('README.md', readmeView(plan, cases, coverage))),
     ...plan.schemas.map((file) =>
-      support(`schemas/${file.name}.json`, `${JSON.stringify(file.schema, null, 2)}\n`),
+      fileWith(`schemas/${file.name}.json`, 'support', () => `${JSON.stringify(file.schema, null, 2)}\n`),
     ),
   ];
+}
+
+/** A file whose text is put together when it is asked for: together the files are as large as all else in a suite. */
+function fileWith(path: string, kind: GeneratedFile['kind'], make: () => string): GeneratedFile {
+  return {
+    path,
+    kind,
+    get text() {
+      return make();
+    },
+  };
 }
 
 /** Operations in document order, then by risk. */

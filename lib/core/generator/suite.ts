@@ -31,7 +31,8 @@ export interface GeneratedFile {
   /** Relative, POSIX, from a closed alphabet. */
   path: string;
   kind: 'test' | 'support';
-  text: string;
+  /** May be put together each time when it is read. */
+  readonly text: string;
 }
 
 /** The fixed part of a test file; with its cases it makes the file (`assembleFile`). */
