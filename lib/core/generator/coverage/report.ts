@@ -15,51 +15,54 @@ export function coverageReport(
   coverage: SuiteCoverage,
   files: readonly string[],
 ): string {
-  const members: [string, string][] = [
-    ['generator', line(generatorName)],
-    ['title', line(plan.title)],
-    ['version', line(plan.version)],
-    ['operations', line(plan.operations.length)],
-    ['cases', line(cases.length)],
-    ['tests', line(cases.reduce((sum, { rows }) => sum + rows, 0))],
-    ['files', list(files.map(line), '  ')],
-    [
-      'summary',
-      object(
-        dimensions.map((each) => [each, line({ ...countsOf(coverage.operations, each) })]),
-        '  ',
-      ),
-    ],
-    ['matrix', list(coverage.operations.map(rowText), '  ')],
-    ['gaps', list(coverage.gaps.map(gapText), '  ')],
-  ];
-  return `${object(members, '')}\n`;
+  // Every line once, joined at the end: a report of some megabytes would else be copied at each level.
+  const lines = ['{'];
+  const add = (name: string, value: Json, comma = ','): void => {
+    lines.push(`  ${line(name)}: ${line(value)}${comma}`);
+  };
+  add('generator', generatorName);
+  add('title', plan.title);
+  add('version', plan.version);
+  add('operations', plan.operations.length);
+  add('cases', cases.length);
+  add(
+    'tests',
+    cases.reduce((sum, { rows }) => sum + rows, 0),
+  );
+  addList(lines, 'files', '  ', files.map(line), ',');
+  const summary = dimensions.map((each): Member => [each, line({ ...countsOf(coverage.operations, each) })]);
+  addObject(lines, 'summary', '  ', summary, ',');
+  lines.push(coverage.operations.length === 0 ? '  "matrix": [],' : '  "matrix": [');
+  coverage.operations.forEach((row, index) => {
+    addRow(lines, row, index < coverage.operations.length - 1 ? ',' : '');
+  });
+  if (coverage.operations.length > 0) lines.push('  ],');
+  addList(lines, 'gaps', '  ', coverage.gaps.map(gapText), '');
+  lines.push('}', '');
+  return lines.join('\n');
 }
 
-function rowText({ operation, method, path, cases, constructs }: OperationCoverage): string {
-  const members: [string, string][] = [
-    ['operation', line(operation)],
-    ['method', line(method)],
-    ['path', line(path)],
-    [
-      'cases',
-      list(
-        cases.map((each) => line({ ...each })),
-        '      ',
-      ),
-    ],
-    ...dimensions.map((dimension): [string, string] => [
-      dimension,
-      object(
-        constructs[dimension].map(({ name, source, cases: found }): [string, string] => [
-          source.file === '' || dimension !== 'keywords' ? name : placeText(source),
-          line(found),
-        ]),
-        '      ',
-      ),
-    ]),
-  ];
-  return object(members, '    ');
+type Member = [name: string, value: string];
+
+function addRow(
+  lines: string[],
+  { operation, method, path, cases, constructs }: OperationCoverage,
+  comma: string,
+): void {
+  lines.push('    {');
+  for (const [name, value] of Object.entries({ operation, method, path })) {
+    lines.push(`      ${line(name)}: ${line(value)},`);
+  }
+  const tests = cases.map((each) => line({ ...each }));
+  addList(lines, 'cases', '      ', tests, ',');
+  for (const dimension of dimensions) {
+    const members = constructs[dimension].map(({ name, source, cases: found }): Member => [
+      source.file === '' || dimension !== 'keywords' ? name : placeText(source),
+      line(found),
+    ]);
+    addObject(lines, dimension, '      ', members, dimension === dimensions.at(-1) ? '' : ',');
+  }
+  lines.push(`    }${comma}`);
 }
 
 function gapText({ operation, construct, reason, source }: SuiteCoverage['gaps'][number]): string {
@@ -75,14 +78,28 @@ function line(value: Json): string {
   return JSON.stringify(value);
 }
 
-function list(items: string[], indent: string): string {
-  return items.length === 0
-    ? '[]'
-    : `[\n${items.map((item) => `${indent}  ${item}`).join(',\n')}\n${indent}]`;
+function addList(lines: string[], name: string, indent: string, items: string[], comma: string): void {
+  addBracketed(lines, `${indent}${line(name)}: `, '[]', indent, items, comma);
 }
 
-function object(members: [string, string][], indent: string): string {
-  if (members.length === 0) return '{}';
-  const lines = members.map(([name, value]) => `${indent}  ${line(name)}: ${value}`);
-  return `{\n${lines.join(',\n')}\n${indent}}`;
+function addObject(lines: string[], name: string, indent: string, members: Member[], comma: string): void {
+  const items = members.map(([key, value]) => `${line(key)}: ${value}`);
+  addBracketed(lines, `${indent}${line(name)}: `, '{}', indent, items, comma);
+}
+
+function addBracketed(
+  lines: string[],
+  before: string,
+  brackets: '[]' | '{}',
+  indent: string,
+  items: string[],
+  comma: string,
+): void {
+  if (items.length === 0) {
+    lines.push(`${before}${brackets}${comma}`);
+    return;
+  }
+  lines.push(`${before}${brackets.charAt(0)}`);
+  items.forEach((item, index) => lines.push(`${indent}  ${item}${index < items.length - 1 ? ',' : ''}`));
+  lines.push(`${indent}${brackets.charAt(1)}${comma}`);
 }
