@@ -4,6 +4,7 @@ import { characterCount } from '../character-count';
 import { longestText } from '../make-text';
 import { sampleTexts } from '../pattern/sample';
 import { createRandom } from '../random';
+import { repeatedText } from '../repeated-text';
 import { countOf } from '../sound';
 import { isTextPlace } from '../wire';
 
@@ -68,12 +69,12 @@ function* candidates(
   const characters = [...value];
   const cut = characters.slice(0, length).join('').trim();
   if (length < 40 && length > 0) yield cut;
-  if (/^\d+$/.test(value)) yield '1'.repeat(length);
-  yield 'x'.repeat(length);
+  if (/^\d+$/.test(value)) yield repeatedText('1', length);
+  yield repeatedText('x', length);
   if (characters.length < length) yield* fillUp(value, length - characters.length);
   yield cut;
-  yield (characters.find((character) => /[A-Za-z0-9]/.test(character)) ?? 'x').repeat(length);
-  yield '1'.repeat(length);
+  yield repeatedText(characters.find((character) => /[A-Za-z0-9]/.test(character)) ?? 'x', length);
+  yield repeatedText('1', length);
   yield* samples(bench, length, patterns);
 }
 
