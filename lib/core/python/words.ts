@@ -20,6 +20,8 @@ const mostKept = 20_000;
 const longestKept = 200;
 
 function takeApart(text: string): string[] {
+  // Names that are put together of names have no humps any more.
+  if (/^[a-z0-9_ ]*$/.test(text)) return text.split(/[_ ]+/).filter((word) => word !== '');
   // Most names are ASCII, and the properties of Unicode are slow to ask for.
   const isPlain = /^[\x20-\x7e]*$/.test(text);
   const plain = isPlain ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
