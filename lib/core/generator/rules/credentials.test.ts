@@ -21,6 +21,7 @@ const schemes = {
   password: { type: 'http', scheme: 'basic', description: 'Only in the header.' },
   certificate: { type: 'mutualTLS' },
 };
+const said = { description: 'wrong' };
 const refusals = { 401: { description: 'who' }, 403: { description: 'may only read' } };
 
 function notes(security: object[], more: { read?: object; refused?: object } = {}): object {
@@ -122,6 +123,18 @@ describe('credentials', () => {
     expect(await headersOf([{ token: [] }], documented)).toMatchObject({ value: ['WWW-Authenticate'] });
     expect(await headersOf([{ token: [] }])).toBeUndefined();
     expect(await headersOf([{ key: [] }], documented)).toBeUndefined();
+  });
+});
+
+describe('a malformed credential', () => {
+  it('may be answered with 401 where the document lists 400 alone', async () => {
+    const document = apiWith(
+      { '/notes': { post: { requestBody: jsonBody(note), responses: { 201: answer(note), 400: said } } } },
+      { components: { securitySchemes: schemes }, security: [{ password: [] }] },
+    );
+    const malformed = (await casesOf(document)).find((each) => each.rule === 'malformed-credentials');
+    const statuses = malformed?.steps.at(-1)?.call.args.slice(1);
+    expect(statuses).toMatchObject([{ value: 401 }, { value: 400 }]);
   });
 });
 

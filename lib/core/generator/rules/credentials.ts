@@ -1,7 +1,7 @@
 import type { SourceRef } from '../../diagnostics';
 import type { Operation, SecurityScheme } from '../../openapi/model';
 import type { Row, Step } from '../plan/case';
-import { documents, expectedExactly, type Expected } from '../plan/expected';
+import { documents, expectedExactly, orAlso, type Expected } from '../plan/expected';
 import { literal, type Name } from '../plan/expression';
 import { fixed } from '../plan/named';
 
@@ -88,7 +88,9 @@ export function expectRefusal(
   plan: OperationPlan,
   { statuses, broken, fault }: { statuses: number[]; broken: string; fault: number },
 ): Step {
-  const expected = expectedExactly(plan.operation, statuses);
+  const documented = expectedExactly(plan.operation, statuses);
+  // HTTP itself gives 401 (RFC 9110 section 15.5.2), also where the document lists one of the others alone.
+  const expected = statuses.includes(401) ? orAlso(documented, 401) : documented;
   const step = expectRejection(plan, expected, literal(broken), true);
   const [rule, ...others] = step.call.named;
   const challenge = others.every((each) => each.name !== 'headers') ? challengeOf(plan, expected) : undefined;
