@@ -187,6 +187,25 @@ describe('expected statuses', () => {
   });
 });
 
+describe('a status that HTTP gives and the document does not list', () => {
+  it('has no documented form', async () => {
+    const refused = {
+      400: { description: 'no', content: { 'application/problem+json': { schema: object({}) } } },
+    };
+    const cases = await casesOf(post(object({ a: text }), { ...ok, ...refused }));
+    const also415 = cases.flatMap(({ steps }) => {
+      const call = steps.at(-1)?.call;
+      const has415 = call?.args.some((each) => each.kind === 'literal' && each.value === 415);
+      return call && has415 ? [call] : [];
+    });
+    expect(also415.length).toBeGreaterThan(0);
+    for (const { named } of also415) {
+      const mediaTypes = named.find(({ name }) => name === 'media_types')?.value;
+      expect(mediaTypes).toMatchObject({ kind: expect.not.stringMatching('^literal$') as string });
+    }
+  });
+});
+
 describe('law 2', () => {
   it.each(['deepObject', 'form'])(
     'sends no single value in the place of a spread object: %s',

@@ -52,21 +52,34 @@ export function expectRejection(
 ): Step {
   const call = help('expect_rejection', [name(response), ...expected.statuses], {
     rule,
-    ...(checkBody && answerOf(plan, expected.responses)),
+    ...(checkBody && answerOf(plan, expected.responses, hasUndescribed(expected))),
   });
   return { call, sources: expected.sources };
 }
 
-/** What the document says about the answer besides its status. */
+/** Whether a status is expected that HTTP itself gives and the document does not describe. */
+function hasUndescribed({ statuses, responses }: Expected): boolean {
+  return statuses.some(
+    (each) => each.kind === 'literal' && responses.every((response) => exactStatus(response) !== each.value),
+  );
+}
+
+/**
+ * What the document says about the answer besides its status.
+ * @param hasOthers whether an answer may have a status that none of the responses is about
+ */
 export function answerOf(
   plan: OperationPlan,
   responses: ApiResponse[],
+  hasOthers = false,
 ): Record<string, Expression | undefined> {
   const { subject, schemas } = plan;
+  const of = (valueOf: (response: ApiResponse) => Json | undefined): Expression | undefined =>
+    byStatus(responses, valueOf, hasOthers);
   return {
-    schema: byStatus(responses, (each) => schemas.of(subject, each)),
-    media_types: byStatus(responses, mediaTypesOf),
-    headers: byStatus(responses, (each) => schemas.ofHeaders(subject, each) ?? requiredHeaders(each)),
+    schema: of((each) => schemas.of(subject, each)),
+    media_types: of(mediaTypesOf),
+    headers: of((each) => schemas.ofHeaders(subject, each) ?? requiredHeaders(each)),
   };
 }
 
@@ -74,11 +87,12 @@ export function answerOf(
 function byStatus(
   responses: ApiResponse[],
   valueOf: (response: ApiResponse) => Json | undefined,
+  hasOthers: boolean,
 ): Expression | undefined {
   const found = responses.map((each) => ({ status: keyOf(each), value: valueOf(each) }));
   const [only, ...others] = found;
   const isSame = others.every(({ value }) => JSON.stringify(value) === JSON.stringify(only?.value));
-  if (isSame) return only?.value === undefined ? undefined : literal(only.value);
+  if (isSame && !hasOthers) return only?.value === undefined ? undefined : literal(only.value);
   const entries = found.flatMap(({ status, value }) =>
     value === undefined || status === undefined ? [] : [{ status, value }],
   );
