@@ -3,6 +3,7 @@ import type { Operation } from '../../openapi/model';
 import type { Step } from '../plan/case';
 import type { Expression, Name } from '../plan/expression';
 import type { PlannedCall } from '../plan/fixtures';
+import { identifyingProperty } from '../plan/identification';
 import { comparableFields, itemIn, successSchema } from '../plan/item-view';
 import { invoke } from '../plan/named';
 import { segmentsOf } from '../plan/path-template';
@@ -27,7 +28,7 @@ export function itemParameter(operation: Operation): string {
   return last?.kind === 'parameter' ? last.name : 'id';
 }
 
-/** The fields to compare, as the answer of a read shows them. */
+/** The fields to compare, as the answer of a read shows them; not the id, which a server may give itself. */
 export function comparison(
   plan: OperationPlan,
   read: Operation,
@@ -36,7 +37,10 @@ export function comparison(
   const item = itemIn(successSchema(read), itemParameter(read), plan.resource.noun, schemas);
   const value = plan.call.body?.value;
   if (!item || value === undefined) return undefined;
-  const fields = comparableFields(plan.operation, item, schemas).filter((field) => isSent(value, field));
+  const id = identifyingProperty(item.properties, itemParameter(read), plan.resource.noun, schemas);
+  const fields = comparableFields(plan.operation, item, schemas).filter(
+    (field) => isSent(value, field) && field !== id,
+  );
   return fields.length === 0 ? undefined : { path: item.path, fields };
 }
 

@@ -226,6 +226,22 @@ describe('what HTTP promises', () => {
     expect(own.map((each) => each.words)).toEqual([]);
   });
 
+  it('compares what was sent with a read, but no id, which a server may give itself', async () => {
+    const named = {
+      type: 'object',
+      required: ['id', 'title'],
+      properties: { id: { type: 'integer' }, title: text },
+    };
+    const document = apiWith({
+      '/notes': { post: { requestBody: jsonBody(named), responses: { 201: answer(named) } } },
+      '/notes/{noteId}': { parameters: [id], get: { responses: { 200: answer(named) } } },
+    });
+    const created = casesOf(await planFrom(document)).find(({ rule }) => rule === 'created-is-shown');
+    const compared = created?.steps.at(-1)?.call;
+    expect(compared).toMatchObject({ helper: 'expect_fields' });
+    expect(compared?.args.at(-1)).toEqual({ kind: 'literal', value: ['title'] });
+  });
+
   it('makes more than fits one page before it goes from page to page', async () => {
     const list = {
       parameters: [query('cursor', text), query('limit', { type: 'integer', minimum: 1, maximum: 50 })],
