@@ -1,6 +1,6 @@
 import { AppError } from '../errors';
 
-/** A finite number as Python's `repr` writes it: all digits of an integer, two-digit exponents. */
+/** A finite number as Python's `repr` writes it, without the plus of an exponent as the formatter wants it. */
 export function pythonNumber(value: number): string {
   if (Number.isSafeInteger(value)) return value === 0 ? '0' : String(value);
   if (!Number.isFinite(value)) {
@@ -10,6 +10,6 @@ export function pythonNumber(value: number): string {
   const [mantissa = '', power = '0'] = value.toExponential().split('e');
   const exponent = Number(power);
   if (exponent >= -4 && exponent < 16) return value.toString();
-  const sign = exponent < 0 ? '-' : '+';
+  const sign = exponent < 0 ? '-' : '';
   return `${mantissa}e${sign}${Math.abs(exponent).toString().padStart(2, '0')}`;
 }
