@@ -56,10 +56,15 @@ function repetition(text: string): TextPart | undefined {
 function pieces(text: string): TextPart[] {
   const result: TextPart[] = [];
   let start = 0;
-  for (const run of text.matchAll(/([^\uD800-\uDFFF])\1{39,}/gsu)) {
-    if (run.index > start) result.push({ unit: text.slice(start, run.index), times: 1 });
-    result.push({ unit: run[1] ?? '', times: run[0].length });
-    start = run.index + run[0].length;
+  // By hand: the engine of regular expressions takes a step of its stack for each repetition.
+  for (let index = 0, end = 0; index < text.length; index = end) {
+    const code = text.charCodeAt(index);
+    end = index + 1;
+    while (text.charCodeAt(end) === code) end++;
+    if (end - index < longRun || (code >= 0xd800 && code <= 0xdfff)) continue;
+    if (index > start) result.push({ unit: text.slice(start, index), times: 1 });
+    result.push({ unit: text.charAt(index), times: end - index });
+    start = end;
   }
   if (start < text.length || result.length === 0) result.push({ unit: text.slice(start), times: 1 });
   return result;

@@ -1,4 +1,5 @@
 import type { Row, TestCase } from '../plan/case';
+import { gapOf } from '../plan/context';
 import { expectedSuccess } from '../plan/expected';
 import { literal, name, spread, type Expression, type Name } from '../plan/expression';
 import { fixed, help, invoke } from '../plan/named';
@@ -21,6 +22,8 @@ export function acceptBoundaries(plan: OperationPlan): TestCase[] {
   const body = call.body;
   if (body?.place === undefined || body.media.schema === undefined) return [];
   const found = context.values.boundaries(body.media.schema, body.value, body.place);
+  for (const { reason, source } of found.skipped)
+    context.report(gapOf(plan.operation, `body ${body.mediaType}`, reason, source));
   const edges = onceInAList(found.items).flatMap((edge): Edge[] => {
     const { delta } = edge;
     if (delta.op === 'remove') return [];

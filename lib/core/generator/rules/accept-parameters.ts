@@ -65,9 +65,10 @@ function family(plan: OperationPlan, part: Part, parameters: Parameter[]): TestC
 
 function rowsOf(plan: OperationPlan, parameter: Parameter): Found[] {
   const { context, operation, call } = plan;
+  const construct = `${parameter.in} parameter ${parameter.name}`;
   if (isOpaque(parameter)) {
     const reason = 'a valid value depends on an earlier answer or on the server';
-    context.report(gapOf(operation, `${parameter.in} parameter ${parameter.name}`, reason, parameter.source));
+    context.report(gapOf(operation, construct, reason, parameter.source));
     return [];
   }
   // A row cannot hold what a fixture makes: a parameter that names a resource is tested where it is required.
@@ -80,6 +81,7 @@ function rowsOf(plan: OperationPlan, parameter: Parameter): Found[] {
   });
   const alone = call.parameters.has(parameter) ? [] : [row(parameter.name, value)];
   const edges = context.values.boundaries(parameter.schema, value, parameter.in);
+  for (const { reason, source } of edges.skipped) context.report(gapOf(operation, construct, reason, source));
   const rows = edges.items.flatMap((edge) => {
     const changed = applied(value, edge.delta);
     if (changed === undefined || JSON.stringify(changed) === JSON.stringify(value)) return [];
@@ -101,6 +103,10 @@ function empty({ name: parameter, allowEmptyValue, in: place, source }: Paramete
 
 /** The edges of two keywords may be the same value. */
 function distinctRows(found: Found[]): Found[] {
-  const sent = (each: Found): string => JSON.stringify(each.row.values);
-  return found.filter((each, index) => found.findIndex((other) => sent(other) === sent(each)) === index);
+  const first = new Map<string, Found>();
+  for (const each of found) {
+    const sent = JSON.stringify(each.row.values);
+    if (!first.has(sent)) first.set(sent, each);
+  }
+  return [...first.values()];
 }

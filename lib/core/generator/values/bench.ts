@@ -6,7 +6,7 @@ import { constraintsOf, type Constraints } from './constraints';
 import { pointerOf } from './delta';
 import type { Words } from './faker';
 import type { LoweredObject } from './lower';
-import { make } from './make';
+import { make, mostParts } from './make';
 import { freeNames } from './make-object';
 import { itemSchemas, memberSchemas } from './members';
 import type { Conjunction } from './nodes';
@@ -87,7 +87,15 @@ export function makeAt(
 }
 
 function makingOf({ registry, validator, seed, words, place }: Bench): Making {
-  return { registry, validator, seed, words, place, fill: 'required', budget: { left: 500 } };
+  return {
+    registry,
+    validator,
+    seed,
+    words,
+    place,
+    fill: 'required',
+    budget: { left: 500, parts: mostParts },
+  };
 }
 
 function spotAt({ path }: Location, schemas: Conjunction, variation: number): Spot {

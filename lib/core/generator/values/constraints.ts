@@ -1,7 +1,7 @@
 import type { Json } from '../../json';
 import type { JsonType, SchemaObject } from '../../openapi/model';
 
-import { sameJson } from './same';
+import { oneOfListed } from './same';
 import { countOf, listOf, numberOf, typesOf } from './sound';
 
 /** What several schema objects together demand of a value, as far as it can be said by one bound each. */
@@ -97,8 +97,9 @@ function allowedValues(nodes: readonly SchemaObject[]): Json[] | undefined {
   ]);
   const [first, ...others] = lists;
   const typeLists = nodes.map(typesOf).filter((types) => types !== undefined);
+  const isAmong = others.map(oneOfListed);
   return first
-    ?.filter((value) => others.every((list) => list.some((other) => sameJson(value, other))))
+    ?.filter((value) => isAmong.every((isListed) => isListed(value)))
     .filter((value) => typeLists.every((types) => types.some((type) => isOfType(value, type))));
 }
 

@@ -8,7 +8,7 @@ import { isTextAllowed, textsAt } from './make-text';
 import type { Flat } from './nodes';
 import { isNumberAllowed, numbersWithin } from './numbers';
 import { realisticNumbers } from './realistic-number';
-import { isObject, sameJson } from './same';
+import { isObject, oneOfListed } from './same';
 import { listOf } from './sound';
 import { fakerAt, wordsOf, type Making, type Spot } from './spot';
 import { variantsOf } from './variants';
@@ -19,11 +19,15 @@ export type Made = { value: Json } | { reason: string };
 const mostVariants = 40;
 const mostCandidates = 24;
 const deepest = 24;
+/** More than a test can show, and than a person would send. */
+export const mostParts = 20_000;
 const mostRecursion = 2;
 
 /** Makes a value for a place: the first candidate that keeps the rules that can be checked there. */
 export function make(making: Making, spot: Spot): Made {
   if (spot.depth > deepest) return { reason: 'The schema requires values nested without end.' };
+  if (making.budget.parts-- <= 0)
+    return { reason: `The schema requires a value of more than ${mostParts} parts.` };
   let reason = 'No value satisfies the schema.';
   let tried = 0;
   for (const flat of variantsOf(making.registry, spot.schemas)) {
@@ -74,7 +78,8 @@ function isComposite(node: SchemaObject): boolean {
 
 function* candidatesOf(making: Making, spot: Spot, flat: Flat): Generator<Made> {
   const rules = constraintsOf(flat.nodes);
-  const isAllowed = (value: Json) => isScalarAllowed(making, spot, rules, value);
+  const isListed = rules.values ? oneOfListed(rules.values) : () => true;
+  const isAllowed = (value: Json) => isListed(value) && keepsRules(making, spot, rules, value);
   const written = [
     ...(spot.hint === undefined ? [] : [spot.hint]),
     ...flat.nodes.flatMap((node) => listOf(node.examples) ?? []),
@@ -155,13 +160,7 @@ function fillUp(making: Making, spot: Spot, flat: Flat, rules: Constraints, full
   return { value };
 }
 
-/** Whether a scalar keeps the rules of its own type. */
-function isScalarAllowed(making: Making, spot: Spot, rules: Constraints, value: Json): boolean {
-  if (rules.values && !rules.values.some((allowed) => sameJson(allowed, value))) return false;
-  return keepsRules(making, spot, rules, value);
-}
-
-/** As `isScalarAllowed`, for a scalar that is one of the allowed values: a list of many is not searched for each of them. */
+/** Whether a scalar keeps the rules of its own type; that it is listed is looked at elsewhere. */
 function keepsRules(making: Making, spot: Spot, rules: Constraints, value: Json): boolean {
   if (value === null || !isCarried(value, making.place, spot.depth)) return false;
   const has = (type: JsonType) => rules.values !== undefined || rules.types.includes(type);

@@ -38,7 +38,7 @@ function flattenAll(registry: SchemaRegistry, schemas: Conjunction): Flat {
     if (schema === false) isNever = true;
     if (typeof schema === 'boolean' || nodes.has(schema)) continue;
     nodes.add(schema);
-    open.push(...[...(listOf(schema.allOf) ?? [])].reverse());
+    for (const part of [...(listOf(schema.allOf) ?? [])].reverse()) open.push(part);
     if (typeof schema.$ref === 'string') {
       const id = idOf(schema.$ref);
       ids.add(id);

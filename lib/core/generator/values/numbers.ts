@@ -38,7 +38,8 @@ export function numbersWithin(rules: Constraints, isInteger: boolean): number[] 
 export function around(value: number, step: number): number[] {
   const lower = Math.floor(value / step);
   const multiples = [lower - 1, lower, lower + 1, lower + 2].map((times) => tidy(times * step));
-  return [value, ...multiples, tidy(value + step), tidy(value - step)];
+  // Beside the largest double is none.
+  return [value, ...multiples, tidy(value + step), tidy(value - step)].filter(Number.isFinite);
 }
 
 /** 0.1 + 0.2 as a person writes it. */

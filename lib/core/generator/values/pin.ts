@@ -44,6 +44,12 @@ export interface Pinned {
 /** More members than a person reviews in one body, and than can be varied in reasonable time. */
 export const mostLocations = 300;
 
+/** Schemas that are looked at for one value: those that refer to the next one twice each would double without end. */
+const mostVisits = 20_000;
+
+/** Schemas that apply to one member: each of them is varied while all the others are kept. */
+const mostNodes = 200;
+
 /** Fixes the choices of a schema to those of a valid value. */
 export function pin(
   registry: SchemaRegistry,
@@ -81,7 +87,10 @@ function contextOf(
   refer: Validator['refer'],
   relaxed?: Relaxed,
 ): Context {
-  return { registry, validator, refer, relaxed, locations: new Map(), hasChoices: false, isCut: false };
+  return {
+    ...{ registry, validator, refer, relaxed },
+    ...{ locations: new Map(), visits: 0, hasChoices: false, isCut: false },
+  };
 }
 
 function placeOf(value: Json, path: Here['path'], under?: Condition): Here {
@@ -96,6 +105,7 @@ interface Context {
   refer: Validator['refer'];
   relaxed: Relaxed | undefined;
   locations: Map<string, Location>;
+  visits: number;
   hasChoices: boolean;
   isCut: boolean;
 }
@@ -115,6 +125,10 @@ function pinSchema(context: Context, schema: Schema, here: Here): LoweredSchema 
   const { registry, validator } = context;
   const lowered = validator.lower(schema);
   if (typeof schema === 'boolean' || typeof lowered === 'boolean') return lowered;
+  if (context.visits++ >= mostVisits) {
+    context.isCut = true;
+    return lowered;
+  }
   if (here.seen.includes(schema) || !register(context, schema, here)) return lowered;
   if (schema.oneOf || schema.anyOf || schema.if !== undefined) context.hasChoices = true;
   const own = readOnlyNames(registry, flatten(registry, [schema]).nodes);
@@ -164,6 +178,10 @@ function register(context: Context, schema: SchemaObject, { path, value, under }
   const known = locations.get(key);
   if (known) {
     if (known.nodes.includes(schema)) return true;
+    if (known.nodes.length >= mostNodes) {
+      context.isCut = true;
+      return false;
+    }
     known.nodes.push(schema);
     if (under) known.conditions.set(schema, under);
     return true;

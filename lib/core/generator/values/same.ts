@@ -18,6 +18,20 @@ export function sameJson(left: Json, right: Json): boolean {
   );
 }
 
+/** Tells whether a value is the same as a listed one; scalars of a long list are looked up, not searched for. */
+export function oneOfListed(listed: readonly Json[]): (value: Json) => boolean {
+  const scalars = new Set<Json>();
+  const containers: Json[] = [];
+  for (const each of listed) {
+    if (typeof each === 'object' && each !== null) containers.push(each);
+    else scalars.add(each);
+  }
+  return (value) =>
+    typeof value === 'object' && value !== null
+      ? containers.some((each) => sameJson(each, value))
+      : scalars.has(value);
+}
+
 export function isObject(value: Json | undefined): value is { [name: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -19,8 +19,8 @@ export interface Making {
   words: Words;
   fill: 'required' | 'all';
   place: Place;
-  /** Counts down with every candidate: bounds the time that one value may take. */
-  budget: { left: number };
+  /** Counts down with every candidate, and with every part: bounds the time and the size that one value may take. */
+  budget: { left: number; parts: number };
 }
 
 /** One place of the value that is being made. */

@@ -7,7 +7,7 @@ import { allBoundaries } from './boundary/all';
 import { allBranches } from './boundary/branches';
 import { constraintsOf } from './constraints';
 import { englishWords } from './faker';
-import { firstBroken, make } from './make';
+import { firstBroken, make, mostParts } from './make';
 import { flatten } from './nodes';
 import { locationsOf } from './pin';
 import { prune } from './prune';
@@ -55,7 +55,7 @@ export function createValues(
       words,
       fill,
       place,
-      budget: { left: mostTries },
+      budget: { left: mostTries, parts: mostParts },
     };
     const { nodes } = flatten(registry, [schema]);
     const examples = [...(wanted.examples ?? []), ...nodes.flatMap((node) => listOf(node.examples) ?? [])];
@@ -125,8 +125,8 @@ function scalarsOf(value: Json): Set<Json> {
   const found = new Set<Json>();
   const open: Json[] = [value];
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
-    if (typeof part === 'object' && part !== null) open.push(...Object.values(part));
-    else found.add(part);
+    if (typeof part !== 'object' || part === null) found.add(part);
+    else for (const each of Object.values(part)) open.push(each);
   }
   return found;
 }

@@ -20,27 +20,34 @@ interface Edge {
   id: string;
   /** Candidates, the best first. */
   values: Iterable<Json>;
+  /** Why there is no value, where that is known beforehand. */
+  otherwise?: string;
 }
 
 const longestEdgeList = 100;
+/** Of a longer list of values, the others are not tried one by one. */
+const mostListed = 300;
 
 /** Every edge of what the schema allows, at any depth of the base value; the base's own values are not repeated. */
 export function allBoundaries(bench: Bench): Variations<Boundary> {
   const found = new Map<string, Boundary>();
-  const skipped: NoValue[] = [];
+  const skipped = new Map<string, NoValue>();
   for (const location of bench.pinned.locations) {
     for (const node of location.nodes) {
-      for (const { keyword, limit, id, values } of edgesOf(bench, location, node)) {
+      for (const { keyword, limit, id, values, otherwise } of edgesOf(bench, location, node)) {
         const source = sourceOf(bench, node, keyword);
         if (Array.isArray(values) && values.some((value) => sameJson(value, location.value))) continue;
         const delta = firstValid(bench, location, values);
         const key = `${pointerOf(location.path)} ${keyword} ${id}`;
         if (delta) found.set(key, { keyword, limit, id, delta, source });
-        else skipped.push({ reason: `No valid value was found at ${id} of ${keyword}.`, source });
+        else {
+          const reason = otherwise ?? `No valid value was found at ${id} of ${keyword}.`;
+          skipped.set(`${source.file}#${source.pointer} ${reason}`, { reason, source });
+        }
       }
     }
   }
-  return { items: [...found.values()], skipped };
+  return { items: [...found.values()], skipped: [...skipped.values()] };
 }
 
 function firstValid(bench: Bench, { path }: Location, values: Iterable<Json>): Delta | undefined {
@@ -71,13 +78,19 @@ function* textEdges(bench: Bench, location: Location, node: SchemaObject, value:
     id: `length-${length}`,
     values: isOfLength(value, length) ? [value] : textsOfLength(bench, value, length, patterns),
   });
+  const tooLong = (keyword: string, limit: number): Edge => ({
+    ...edge(keyword, limit, limit),
+    values: [],
+    otherwise: `The edge of ${keyword} is a longer text than ${longestText} characters.`,
+  });
   const shortest = countOf(node.minLength);
   if (shortest !== undefined && shortest <= longestText) {
     yield edge('minLength', shortest, shortest);
     if (shortest < maxLength) yield edge('minLength', shortest, shortest + 1);
   }
   const longest = countOf(node.maxLength);
-  if (longest === undefined || longest > longestText) return;
+  if (longest === undefined) return;
+  if (longest > longestText) return yield tooLong('maxLength', longest);
   if (longest > minLength) yield edge('maxLength', longest, longest - 1);
   yield edge('maxLength', longest, longest);
 }
@@ -112,7 +125,12 @@ function* listEdges(bench: Bench, location: Location, node: SchemaObject, value:
     ['maxItems', countOf(node.maxItems)] as const,
   ];
   for (const [keyword, limit] of bounds) {
-    if (limit === undefined || limit > longestEdgeList) continue;
+    if (limit === undefined) continue;
+    if (limit > longestEdgeList) {
+      const otherwise = `The edge of ${keyword} is a longer list than ${longestEdgeList} items.`;
+      yield { keyword, limit, id: `${limit}-items`, values: [], otherwise };
+      continue;
+    }
     const list = value.slice(0, limit);
     while (list.length < limit) {
       const item = nextItem(bench, location, list, isUnique);
@@ -127,8 +145,12 @@ function* listEdges(bench: Bench, location: Location, node: SchemaObject, value:
 /** Each listed value, both truth values, null, and each branch. */
 function* choiceEdges(bench: Bench, location: Location, node: SchemaObject): Generator<Edge> {
   const listed = listOf(node.enum) ?? [];
-  for (const [index, value] of listed.entries()) {
+  for (const [index, value] of listed.slice(0, mostListed).entries()) {
     if (value !== null) yield { keyword: 'enum', limit: listed, id: `value-${index + 1}`, values: [value] };
+  }
+  if (listed.length > mostListed) {
+    const otherwise = `Only the first ${mostListed} values of an enum are tried.`;
+    yield { keyword: 'enum', limit: listed, id: 'others', values: [], otherwise };
   }
   const types = typesOf(node) ?? [];
   if (types.includes('boolean') && listed.length === 0) {

@@ -14,7 +14,7 @@ export function anyOfCheck({ anyOf = [] }: LoweredObject, bar: Bar): Check {
   return (value, at, issues) => {
     const inner: Issue[] | undefined = issues && [];
     if (checks.some((check) => check(value, at, inner))) return true;
-    if (inner) issues?.push(...inner);
+    for (const issue of inner ?? []) issues?.push(issue);
     return broken(issues, 'anyOf', at);
   };
 }
@@ -29,7 +29,7 @@ export function oneOfCheck({ oneOf = [] }: LoweredObject, bar: Bar): Check {
       if (passing.length > 1) break;
     }
     if (passing.length === 1) return true;
-    if (inner) issues?.push(...inner);
+    for (const issue of inner ?? []) issues?.push(issue);
     return broken(issues, 'oneOf', at, { passingSchemas: passing.length > 0 ? passing : null });
   };
 }

@@ -57,7 +57,7 @@ export function containsCheck(schema: LoweredObject, bar: Bar): Check {
     const inner: Issue[] | undefined = issues && [];
     const count = value.filter((item, index) => check(item, inside(at, index, issues), inner)).length;
     if (count >= fewest && count <= most) return true;
-    if (inner) issues?.push(...inner);
+    for (const issue of inner ?? []) issues?.push(issue);
     return broken(issues, 'contains', at, { minContains: fewest });
   };
 }

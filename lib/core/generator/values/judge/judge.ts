@@ -19,6 +19,9 @@ export type JudgeOptions = Pick<Bar, 'target' | 'matches'>;
 /** References within references for one value: documents that mean something stay far below. */
 const mostHops = 1000;
 
+/** References followed for one verdict, in all: schemas that refer to the next one twice each would double the work. */
+const mostFollowed = 100_000;
+
 class Endless extends Error {}
 
 /**
@@ -28,7 +31,10 @@ class Endless extends Error {}
  */
 export function createJudge(options: JudgeOptions): Judge {
   const known = new WeakMap<LoweredObject, Check>();
+  /** Schemas of which one verdict was given up: others would be as well, each after as long. */
+  const hopeless = new WeakSet<LoweredObject>();
   let hops = 0;
+  let followed = 0;
   const bar: Bar = {
     ...options,
     checkOf(schema) {
@@ -47,17 +53,20 @@ export function createJudge(options: JudgeOptions): Judge {
   const reference = (address: string): Check => {
     const follow = bar.checkOf(options.target(address));
     return (value, at, issues) => {
-      if (++hops > mostHops) throw new Endless();
+      if (++hops > mostHops || ++followed > mostFollowed) throw new Endless();
       const isKept = follow(value, at, issues);
       hops--;
       return isKept;
     };
   };
-  const judged = <Verdict>(verdict: () => Verdict, endless: Verdict): Verdict => {
+  const judged = <Verdict>(schema: LoweredSchema, verdict: () => Verdict, endless: Verdict): Verdict => {
+    if (typeof schema === 'object' && hopeless.has(schema)) return endless;
     hops = 0;
+    followed = 0;
     try {
       return verdict();
     } catch (cause) {
+      if (typeof schema === 'object' && followed > mostFollowed) hopeless.add(schema);
       // Values nested as deeply as a document may nest them can exhaust the stack first.
       if (cause instanceof Endless || cause instanceof RangeError) return endless;
       throw cause;
@@ -71,13 +80,15 @@ export function createJudge(options: JudgeOptions): Judge {
     });
 
   return {
-    errorsOf: (schema, value) =>
-      judged(() => {
-        const issues: Issue[] = [];
+    errorsOf: (schema, value) => {
+      const issues: Issue[] = [];
+      const verdict = (): Issue[] => {
         bar.checkOf(schema)(value, '', issues);
         return issues;
-      }, [{ keyword: 'schema', instancePath: '', params: {} }]),
-    isValid: (schema, value) => judged(() => bar.checkOf(schema)(value, '', undefined), false),
+      };
+      return judged(schema, verdict, [{ keyword: 'schema', instancePath: '', params: {} }]);
+    },
+    isValid: (schema, value) => judged(schema, () => bar.checkOf(schema)(value, '', undefined), false),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Json } from '../../../json';
 import { characterCount } from '../character-count';
 import { isOfType } from '../constraints';
 import type { LoweredObject } from '../lower';
-import { sameJson } from '../same';
+import { oneOfListed, sameJson } from '../same';
 
 import { broken, type Bar, type Check } from './check';
 import { formatCheck } from './formats';
@@ -14,8 +14,8 @@ export function typeCheck({ type = [] }: LoweredObject): Check {
 }
 
 export function enumCheck({ enum: allowed = [] }: LoweredObject): Check {
-  return (value, at, issues) =>
-    allowed.some((each) => sameJson(each, value)) || broken(issues, 'enum', at, { allowedValues: allowed });
+  const isAllowed = oneOfListed(allowed);
+  return (value, at, issues) => isAllowed(value) || broken(issues, 'enum', at, { allowedValues: allowed });
 }
 
 export function constCheck({ const: allowed = null }: LoweredObject): Check {

@@ -72,7 +72,12 @@ function outside(listed: readonly Json[]): Json[] {
   const numbers = listed.filter((value) => typeof value === 'number');
   const values: Json[] = [];
   if (texts.length > 0) values.push('unknown_value', 'unknown', 'zzz', `${texts[0]}x`, 'z', '');
-  if (numbers.length > 0) values.push(Math.max(...numbers) + 1, Math.min(...numbers) - 1, 999);
+  if (numbers.length > 0) {
+    // Lists may be longer than the arguments of a call can be.
+    const highest = numbers.reduce((most, each) => Math.max(most, each));
+    const lowest = numbers.reduce((least, each) => Math.min(least, each));
+    values.push(highest + 1, lowest - 1, 999);
+  }
   const isOfBooleans = listed.every((value) => typeof value === 'boolean');
   if (isOfBooleans) return [!listed[0]].filter((value) => !listed.includes(value));
   if (values.length === 0) values.push('unknown_value', { unknown: true }, ['unknown']);
