@@ -16,6 +16,7 @@ const external = [
   'next',
   'next-auth',
   'pino',
+  'typescript',
   'undici',
 ];
 

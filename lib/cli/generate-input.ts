@@ -13,8 +13,9 @@ import { loadWords } from '#lib/core/generator/values/faker';
 import type { ApiModel } from '#lib/core/openapi/model';
 import { readDocument } from '#lib/core/openapi/read-document';
 import { formatPython } from '#lib/platform/python/ruff';
-import { loadTemplates } from '#lib/platform/templates/load-templates';
+import { loadTemplateNames, loadTemplates } from '#lib/platform/templates/load-templates';
 import { overrideTemplates, type TemplateSet } from '#lib/platform/templates/override-templates';
+import { checkTypeScript } from '#lib/platform/typescript/check-typescript';
 
 export interface Generated {
   suite: GeneratedSuite;
@@ -41,6 +42,7 @@ export async function generateInput(
     const { model } = await readDocument({ ...input, validate: false });
     const suite = generateSuite(model, loaded.settings, {
       formatPython,
+      checkTypeScript,
       ...(await templatesOf(loaded, options, files)),
       words: await loadWords(loaded.settings.locale),
       onOperation: (done, total) => {
@@ -54,17 +56,17 @@ export async function generateInput(
 }
 
 async function templatesOf(
-  { places }: LoadedSettings,
+  { places, settings }: LoadedSettings,
   options: GivenOptions,
   files: FilesRead,
 ): Promise<TemplateSet> {
   const given = options['templates'];
   const folder = typeof given === 'string' ? given : places.templates;
-  const builtIn = await loadTemplates();
+  const builtIn = await loadTemplates(settings.target);
   if (folder === undefined) return overrideTemplates(undefined, builtIn);
   // Each template that there could be: one that is put there later counts too.
   for (const name of builtIn.keys()) await files.note(resolve(folder, `${name}.ejs`));
-  return overrideTemplates(shortName(resolve(folder)), builtIn);
+  return overrideTemplates(shortName(resolve(folder)), builtIn, await loadTemplateNames());
 }
 
 /** A misspelt exclusion would otherwise go unnoticed: its tests are simply there. */

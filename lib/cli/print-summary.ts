@@ -13,7 +13,7 @@ export interface SuiteSummary {
   operations: number;
   files: number;
   removedFiles: number;
-  /** Test functions, and test rows that pytest counts. */
+  /** Test functions, and test rows that the runner counts. */
   cases: number;
   tests: number;
   byCategory: Partial<Record<Category, { cases: number; tests: number }>>;

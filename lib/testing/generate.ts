@@ -1,16 +1,17 @@
 import { generateSuite } from '../core/generator/generate-suite';
 import { buildPlan } from '../core/generator/plan/build-plan';
 import type { SuitePlan } from '../core/generator/plan/suite-plan';
-import { generationSettings } from '../core/generator/settings';
+import { generationSettings, type Target } from '../core/generator/settings';
 import type { GeneratedSuite } from '../core/generator/suite';
 import { loadWords } from '../core/generator/values/faker';
 import { createValues } from '../core/generator/values/values';
 import { readDocument } from '../core/openapi/read-document';
 import { checkPython, formatPython } from '../platform/python/ruff';
 import { loadTemplates } from '../platform/templates/load-templates';
+import { checkTypeScript } from '../platform/typescript/check-typescript';
 
 /** The templates of the product. */
-export const builtInTemplates: () => Promise<Map<string, string>> = loadTemplates;
+export const builtInTemplates: (target?: Target) => Promise<Map<string, string>> = loadTemplates;
 
 /** The suite of a document given as text or as an object. */
 export async function generateFrom(
@@ -19,8 +20,8 @@ export async function generateFrom(
 ): Promise<GeneratedSuite> {
   const { model } = await readDocument({ name: 'api.yaml', text: textOf(document), validate: false });
   const parsed = generationSettings.parse(settings);
-  const [templates, words] = await Promise.all([loadTemplates(), loadWords(parsed.locale)]);
-  return generateSuite(model, parsed, { formatPython, templates, words });
+  const [templates, words] = await Promise.all([loadTemplates(parsed.target), loadWords(parsed.locale)]);
+  return generateSuite(model, parsed, { formatPython, checkTypeScript, templates, words });
 }
 
 /** The plan of a document, before anything is printed. */

@@ -1,6 +1,19 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { z } from 'zod';
 
 import { addSettingOptions, type GivenOptions } from '../settings/setting-options';
+
+import { AppError } from '#lib/core/errors';
+import { targets, type Target } from '#lib/core/generator/settings';
+
+const targetOption = z.object({ target: z.enum(targets) });
+
+/** `config` has a flag of that name for the setting, which takes the value wherever it stands. */
+function targetOf(command: Command): Target {
+  const given = targetOption.safeParse(command.optsWithGlobals());
+  if (given.success) return given.data.target;
+  throw new AppError('invalid_input', `--target: Give one of: ${targets.join(', ')}.`);
+}
 
 /** `ai-test-gen config`: the settings that count, a file to start from, and the built-in templates to change. */
 export function configCommand(): Command {
@@ -30,8 +43,9 @@ function templatesCommand(): Command {
   return new Command('templates')
     .description('copy the built-in templates out, to change some of them')
     .argument('<folder>', 'where to; it must be empty or new')
-    .action(async (folder: string) => {
+    .addOption(new Option('--target <name>', 'of which suites').choices([...targets]).default('pytest'))
+    .action(async (folder: string, _: unknown, command: Command) => {
       const { copyTemplates } = await import('../copy-templates');
-      await copyTemplates(folder);
+      await copyTemplates(folder, targetOf(command));
     });
 }

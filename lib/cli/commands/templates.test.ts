@@ -42,6 +42,36 @@ describe('config templates', () => {
     }
   });
 
+  it('copies those of the target that is named, and leaves those of others alone', async () => {
+    await run('config', 'templates', own(), '--target', 'playwright');
+    expect(await readdir(own())).toContain('fixtures.ts.ejs');
+    await change('cases.ts.ejs', (text) =>
+      text.replace('<%= test.comment %>', '// ours\n  <%= test.comment %>'),
+    );
+    const target = ['--out', suite(), '--templates', own(), '--target', 'playwright'];
+    expect((await run('generate', notes, ...target)).exitCode).toBe(0);
+    expect(await readFile(join(suite(), 'note-crud.spec.ts'), 'utf8')).toContain('  // ours\n');
+    expect(
+      (await run('generate', notes, '--out', join(folder, 'python'), '--templates', own())).exitCode,
+    ).toBe(0);
+    expect(await run('config', 'templates', join(folder, 'other'), '--target', 'jest')).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('--target: Give one of: pytest, playwright.'),
+    });
+  });
+
+  it('tells the line of what a template printed that is no TypeScript', async () => {
+    await run('config', 'templates', own(), '--target', 'playwright');
+    await change('api-client.ts.ejs', (text) => `${text}export const broken = ;\n`);
+    const target = ['--out', suite(), '--templates', own(), '--target', 'playwright'];
+    expect(await run('generate', notes, ...target)).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringMatching(
+        /api-client\.ts\.ejs printed something that is no TypeScript, in line \d+ of api-client\.ts: Expression expected/,
+      ),
+    });
+  });
+
   it('never writes into a folder that holds something', async () => {
     await copy();
     expect(await copy()).toMatchObject({

@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by';
 
+import { assembleSpec } from './playwright/assemble-spec';
 import type { GeneratedCase, TestFileHead } from './suite';
 
 /** Where a case stands in its file: 1-based lines, inclusive. */
@@ -19,6 +20,13 @@ const width = 100;
  * some cases are approved. Imports follow from the cases; classes without a case are left out.
  */
 export function assembleFile(
+  head: TestFileHead,
+  cases: readonly CaseInFile[],
+): { text: string; spans: CaseSpan[] } {
+  return head.path.endsWith('.ts') ? assembleSpec(head, cases) : assemblePython(head, cases);
+}
+
+function assemblePython(
   head: TestFileHead,
   cases: readonly CaseInFile[],
 ): { text: string; spans: CaseSpan[] } {

@@ -1,30 +1,32 @@
-import { AppError } from '../errors';
 import { groupBy } from '../group-by';
 import type { ApiModel } from '../openapi/model';
 
 import { assembleFile } from './assemble-file';
-import { coverageOf, type SuiteCoverage } from './coverage/coverage';
+import { coverageOf } from './coverage/coverage';
 import { coverageReport } from './coverage/report';
 import { buildPlan } from './plan/build-plan';
-import { importsOf, type Constant, type Helper } from './plan/expression';
-import type { FilePlan, SuitePlan } from './plan/suite-plan';
-import type { GenerationSettings } from './settings';
-import type { GeneratedCase, GeneratedFile, GeneratedSuite, TestFileHead } from './suite';
+import { playwrightTarget } from './playwright/print-suite';
+import type { PrintOptions, PrintTarget } from './print-target';
+import type { GenerationSettings, Target } from './settings';
+import type { GeneratedCase, GeneratedFile, GeneratedSuite } from './suite';
 import type { Words } from './values/faker';
 import type { Values, ValuesOptions } from './values/types';
 import { createValues } from './values/values';
-import { casesView, type NamedCase } from './view/cases-view';
-import { conftestView } from './view/conftest-view';
-import { Docstring, printPython } from './view/printed';
-import { readmeView } from './view/readme-view';
+import { pytestTarget } from './view/print-suite';
 import { createRender, type Render, type TemplateTexts } from './view/render';
-import { sliceCases } from './view/slice';
-import { supportView } from './view/support-view';
-import { teamPython } from './view/team-python';
+import { checkedText } from './view/team-text';
+
+const targetOf: Record<Target, (options: PrintOptions) => PrintTarget> = {
+  pytest: pytestTarget,
+  playwright: playwrightTarget,
+};
 
 export interface GenerateOptions {
   /** Formats a Python file as `ruff format` does; asked for what templates of a team print. */
   formatPython: (text: string) => string;
+  /** Finds what is no TypeScript in what templates of a team print. */
+  checkTypeScript: (text: string) => readonly { line: number; message: string }[];
+  /** Those of the target that the settings name. */
   templates: TemplateTexts;
   /**
    * Files of the templates that a team wrote in place of those of the product, by name; those of the product print Python
@@ -40,15 +42,16 @@ export interface GenerateOptions {
 }
 
 /**
- * A pytest suite for an API: plan, print, cut into cases, assemble. Pure: the same input gives the same bytes.
+ * A suite for an API in what the settings name as target: plan, print, cut into cases, assemble. Pure: the same input gives the same bytes.
  *
  * @throws AppError `internal` when a template cannot be printed, `invalid_input` when it is one of a team; trouble in the document becomes gaps and diagnostics.
  */
 export function generateSuite(
   model: ApiModel,
   settings: GenerationSettings,
-  { formatPython, templates, overridden = new Map(), witness, onOperation, words }: GenerateOptions,
+  options: GenerateOptions,
 ): GeneratedSuite {
+  const { templates, overridden = new Map<string, string>(), witness, onOperation, words } = options;
   const valuesOptions: ValuesOptions = {
     registry: model.schemas,
     seed: settings.seed,
@@ -64,18 +67,18 @@ export function generateSuite(
   const render: Render = (template, view) => {
     const text = print(template, view);
     const file = overridden.get(template);
-    if (file === undefined || !template.endsWith('.py')) return text;
-    return teamPython(text, { file, printed: template, formatPython });
+    return file === undefined ? text : checkedText(text, { ...options, file, printed: template });
   };
-  const heads = plan.files.map(headOf);
-  const cases = plan.files.flatMap((file) => casesOf(file, render, overridden.get('cases.py')));
+  const target = targetOf[settings.target]({ plan, render, overridden });
+  const heads = plan.files.map(target.headOf);
+  const cases = plan.files.flatMap(target.casesOf);
   const coverage = coverageOf({ model, operations: plan.operations, cases, gaps: plan.gaps });
   const byFile = groupBy(cases, (each) => each.file);
   const tests = heads.map((head): GeneratedFile => {
     const { text } = assembleFile(head, byFile.get(head.path) ?? []);
     return { path: head.path, kind: 'test', text };
   });
-  const files = [...tests, ...supportFiles(plan, cases, coverage, render)];
+  const files = [...tests, ...target.supportFiles(cases, coverage)];
   const paths = [...files.map((file) => file.path), 'coverage.json'].sort();
   files.push({ path: 'coverage.json', kind: 'support', text: coverageReport(plan, cases, coverage, paths) });
   return {
@@ -91,83 +94,6 @@ export function generateSuite(
     operations: plan.operations.length,
     ...(checked && { refutedValues: checked.refuted }),
   };
-}
-
-function headOf(file: FilePlan): TestFileHead {
-  return {
-    path: file.path,
-    docstring: printPython(new Docstring(file.doc)),
-    classes: file.classes.map((each) => ({
-      name: each.name,
-      docstring: printPython(new Docstring(each.doc)),
-      markers: each.markers,
-    })),
-  };
-}
-
-/** @param template the file of a team's own template for cases */
-function casesOf(file: FilePlan, render: Render, template?: string): GeneratedCase[] {
-  const named = file.classes.flatMap((each) => each.cases.map((test) => ({ test, className: each.name })));
-  const { view, marks } = casesView(named.map(({ test }) => test));
-  const sliced = sliceCases(render('cases.py', view), marks);
-  return named.map(({ test, className }, index) => {
-    const slice = sliced[index];
-    if (!slice) throw lostCase(file, template);
-    return {
-      key: test.key,
-      operation: { id: test.operation.id, method: test.operation.method, path: test.operation.path },
-      category: test.category,
-      rule: test.rule,
-      title: test.title,
-      name: test.name,
-      file: file.path,
-      className,
-      imports: importsOfCase(test),
-      code: slice.code,
-      rows: Math.max(1, test.rows.length),
-      sources: test.sources,
-      marks: slice.marks,
-      risk: test.risk,
-    };
-  });
-}
-
-function lostCase(file: FilePlan, template: string | undefined): Error {
-  if (template === undefined) return new TypeError(`The printed file ${file.path} lost a case.`);
-  return new AppError(
-    'invalid_input',
-    `${template} did not print a line "# @@case <index>" before each case.`,
-    {
-      advice: 'Keep those lines of the built-in template: the file is cut into its cases at them.',
-    },
-  );
-}
-
-function importsOfCase(test: NamedCase): string[] {
-  const names = new Set<Helper | Constant>();
-  for (const step of test.steps) importsOf(step.call, names);
-  for (const row of test.rows) for (const value of row.values) importsOf(value, names);
-  return [...names].sort();
-}
-
-function supportFiles(
-  plan: SuitePlan,
-  cases: GeneratedCase[],
-  coverage: SuiteCoverage,
-  render: Render,
-): GeneratedFile[] {
-  const support = (path: string, text: string): GeneratedFile => ({ path, kind: 'support', text });
-  return [
-    support('conftest.py', render('conftest.py', conftestView(plan))),
-    support('api_client.py', render('api_client.py', supportView(plan))),
-    support('pytest.ini', render('pytest.ini', {})),
-    support('ruff.toml', render('ruff.toml', {})),
-    support('requirements.txt', render('requirements.txt', supportView(plan))),
-    support('README.md', render('README.md', readmeView(plan, cases, coverage))),
-    ...plan.schemas.map((file) =>
-      support(`schemas/${file.name}.json`, `${JSON.stringify(file.schema, null, 2)}\n`),
-    ),
-  ];
 }
 
 /** Operations in document order, then by risk. */

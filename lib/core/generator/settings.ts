@@ -23,6 +23,10 @@ export const dataLocales = [
 export type DataLocale = (typeof dataLocales)[number];
 
 export const unknownPropertyRules = ['as-documented', 'refused'] as const;
+/** What suites are written in: pytest in Python, or Playwright's API tests in TypeScript. */
+export const targets = ['pytest', 'playwright'] as const;
+export type Target = (typeof targets)[number];
+
 export const namings = ['operation-id', 'path'] as const;
 
 /** One of some words, with advice that names them. */
@@ -93,6 +97,8 @@ export const generationSettings = z.object({
   performance: performanceSettings.prefault({}),
   /** What fixtures and tests are called by: the `operationId` where it is plain, or always method and path. */
   naming: oneOf(namings).default('operation-id'),
+  /** What the suite is written in, and run by. */
+  target: oneOf(targets).default('pytest'),
   excludedOperations: names('operations').default([]),
   excludedTags: names('tags').default([]),
 });

@@ -37,7 +37,7 @@ export interface GeneratedFile {
 /** The fixed part of a test file; with its cases it makes the file (`assembleFile`). */
 export interface TestFileHead {
   path: string;
-  /** Module docstring as Python text. */
+  /** What the file is about, as code: a docstring, or a comment in a suite for Playwright. */
   docstring: string;
   classes: { name: string; docstring: string; markers: string[] }[];
 }
@@ -52,13 +52,13 @@ export interface GeneratedCase {
   rule: string;
   /** One sentence in plain words for the queue: `rejects title longer than 200`. */
   title: string;
-  /** Python function name, unique in its file. */
+  /** Function name, or title of a test for Playwright; unique in its file. */
   name: string;
   file: string;
   className: string;
-  /** Names from `api_client` that the function uses; `assembleFile` imports them. */
+  /** Names from the support code that the function uses; `assembleFile` imports them. */
   imports: string[];
-  /** The formatted function at class level (indented by four spaces), decorators included, with no blank lines around. */
+  /** The formatted function as it is indented in its class, decorators included, with no blank lines around. */
   code: string;
   /** Number of parameter rows; 1 for a plain test. */
   rows: number;

@@ -79,6 +79,12 @@ export const settingGuides: readonly SettingGuide[] = [
     flag: { name: 'naming', takes: 'text' },
   },
   {
+    path: 'target',
+    about: `what the suite is written in: pytest (Python), or playwright (API tests in TypeScript)`,
+    example: 'playwright',
+    flag: { name: 'target', takes: 'text' },
+  },
+  {
     path: 'performance.rounds',
     about: 'timed requests of one operation, one after the other',
     example: 50,

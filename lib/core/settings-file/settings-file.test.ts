@@ -77,7 +77,7 @@ describe('readSettingsFile', () => {
     ],
     ['performance: fast', 'settings.yaml:1: performance is "fast". Give a mapping of settings.'],
     ['templates: []', 'settings.yaml:1: templates is []. Give a name.'],
-    ['target: playwright', 'There is no setting target.'],
+    ['target: jest', 'settings.yaml:1: target is "jest". Give one of: pytest, playwright.'],
     ['__proto__: {}', 'There is no setting __proto__.'],
     ['budget: 1\nbudget: 2', 'settings.yaml:2: The key "budget" is given twice'],
     ['budget: [', 'settings.yaml:1: Not readable as YAML'],

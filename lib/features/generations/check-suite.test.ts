@@ -47,6 +47,32 @@ describe('checkSuite', () => {
   });
 });
 
+describe('checkSuite of a suite for Playwright', () => {
+  it('looks at the syntax, and says why the gates for Python did not run', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'check-suite-'));
+    const files = [
+      { path: 'book-crud.spec.ts', text: "import { test } from './fixtures';\n" },
+      { path: 'fixtures.ts', text: 'export const test = (;\n' },
+      { path: 'package.json', text: '{}\n' },
+    ].map((file) => ({ ...file, kind: 'test' as const }));
+    const checked = await checkSuite(files, { folder }, () => undefined);
+    await rm(folder, { recursive: true });
+    const notRun = { lint: 'not-run', compile: 'not-run', collect: 'not-run' };
+    const reason = expect.stringContaining('look at Python only');
+    expect([...checked.perFile]).toEqual([
+      ['book-crud.spec.ts', { syntax: 'passed', ...notRun, detail: reason }],
+      ['fixtures.ts', { syntax: 'failed', ...notRun, detail: expect.stringMatching(/^line 1: /) }],
+    ]);
+    expect(checked.gates).toMatchObject({
+      syntax: 'failed',
+      ...notRun,
+      detail: expect.stringMatching(/^fixtures\.ts: line 1: [^]*look at Python only/),
+    });
+    expect(gateOfCase(checked, { file: 'book-crud.spec.ts', startLine: 1, endLine: 1 })).toBe('not-run');
+    expect(gateOfCase(checked, { file: 'fixtures.ts', startLine: 1, endLine: 1 })).toBe('failed');
+  });
+});
+
 describe('withValuesGate', () => {
   it.each([
     [undefined, { values: 'not-run' }],

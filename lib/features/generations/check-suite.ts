@@ -1,4 +1,5 @@
 import type { BuiltFile, Gates, GateStatus, Progress } from './built-suite';
+import { checkTypeScriptSuite } from './check-typescript-suite';
 
 import type { GeneratedFile } from '#lib/core/generator/suite';
 import { findPython } from '#lib/platform/python/find-python';
@@ -20,13 +21,17 @@ export interface CheckOptions {
   python?: string;
 }
 
-/** Puts a suite through the gates: ruff on each file, then Python's compiler and pytest's collection, each on all at once. */
+/**
+ * Puts a suite through the gates: ruff on each file, then Python's compiler and pytest's collection, each on all at once.
+ * Of a suite in TypeScript the syntax is looked at.
+ */
 export async function checkSuite(
   files: readonly GeneratedFile[],
   { folder, python }: CheckOptions,
   onProgress: (progress: Progress) => void,
 ): Promise<CheckedSuite> {
   await writeFiles(folder, files);
+  if (files.some(({ path }) => path.endsWith('.spec.ts'))) return checkTypeScriptSuite(files, onProgress);
   const sources = files.filter(({ path }) => path.endsWith('.py'));
   const total = sources.length + 2;
   const findings = new Map<string, PythonFinding[]>();

@@ -14,6 +14,7 @@ import { generateSuite as generate } from '#lib/core/generator/generate-suite';
 import { generationSettings } from '#lib/core/generator/settings';
 import { formatPython } from '#lib/platform/python/ruff';
 import { loadTemplates } from '#lib/platform/templates/load-templates';
+import { checkTypeScript } from '#lib/platform/typescript/check-typescript';
 import { petsDocument } from '#lib/testing/apifox/pets';
 import { contextFor, createUser } from '#lib/testing/factories';
 import { openTestDatabase } from '#lib/testing/test-database';
@@ -37,7 +38,7 @@ async function buildFully(input: SuiteInput) {
   const templates = await loadTemplates();
   const steps: Progress[] = [];
   const suite = await buildSuite(
-    (model, settings) => generate(model, settings, { formatPython, templates }),
+    (model, settings) => generate(model, settings, { formatPython, checkTypeScript, templates }),
     input,
     (progress) => steps.push(progress),
   );

@@ -7,6 +7,7 @@ const mostListed = 50;
 export function pullRequestText(facts: PublicationFacts): string {
   const { apiName, version, generation, counts, folder, files, reviewers, endpoints, rejected, gaps } = facts;
   const total = counts.approved + counts.rejected + counts.pending;
+  const command = files.some((path) => path.endsWith('.spec.ts')) ? 'npx playwright test' : 'pytest';
   return [
     `# Approved API tests: ${codeSpan(apiName)} ${codeSpan(version)}`,
     '',
@@ -15,7 +16,7 @@ export function pullRequestText(facts: PublicationFacts): string {
     '',
     '## Before you merge',
     '',
-    '- [ ] The tests pass against a server of this version (`API_BASE_URL=… pytest`).',
+    `- [ ] The tests pass against a server of this version (\`API_BASE_URL=… ${command}\`).`,
     '- [ ] Credentials come from the environment of the pipeline; none is in a file.',
     '- [ ] What is rejected or not covered below is known to who owns the API.',
     counts.pending === 0

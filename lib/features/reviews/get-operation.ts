@@ -8,6 +8,7 @@ import { storedExcerpts, storedMarks, storedSources } from './stored';
 
 import { defined } from '#lib/core/defined';
 import { AppError } from '#lib/core/errors';
+import { codeLanguage } from '#lib/core/review/code-language';
 import { highlight } from '#lib/platform/highlight/highlight';
 import type { Language } from '#lib/platform/highlight/highlight';
 
@@ -64,7 +65,7 @@ export async function getOperation(
         filePath,
         startLine,
         code,
-        lines: await highlight(code, 'python'),
+        lines: await highlight(code, codeLanguage(filePath)),
         sources: storedSources.parse(sources),
         marks: storedMarks.parse(marks),
         previousCode: previous.get(id),

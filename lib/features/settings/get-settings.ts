@@ -1,8 +1,9 @@
 import { AppError } from '../../core/errors';
+import type { Target } from '../../core/generator/settings';
 import { storedSettings } from '../../core/settings';
 import { readSetting } from '../../platform/db/settings';
 import { overrideTemplates } from '../../platform/templates/override-templates';
-import { readProjectTemplates } from '../../platform/templates/read-templates';
+import { projectTemplates, readTemplateNames, readTemplates } from '../../platform/templates/read-templates';
 import { requireUser } from '../context';
 import type { Context } from '../context';
 
@@ -25,11 +26,12 @@ export async function getSettings(
   };
   const generation = changed('generation');
   const publishing = changed('publishing');
+  const settings = await readSetting(context.db, 'generation', storedSettings.generation);
   return {
-    generation: await readSetting(context.db, 'generation', storedSettings.generation),
+    generation: settings,
     publishing: await readSetting(context.db, 'publishing', storedSettings.publishing),
     environment,
-    templates: templatesDir === null ? null : await templatesIn(templatesDir),
+    templates: templatesDir === null ? null : await templatesIn(templatesDir, settings.target),
     changed: {
       ...(generation === undefined ? {} : { generation }),
       ...(publishing === undefined ? {} : { publishing }),
@@ -37,9 +39,14 @@ export async function getSettings(
   };
 }
 
-async function templatesIn(folder: string): Promise<SettingsDto['templates']> {
+async function templatesIn(folder: string, target: Target): Promise<SettingsDto['templates']> {
   try {
-    const { overridden } = await overrideTemplates(folder, await readProjectTemplates());
+    const builtIn = projectTemplates();
+    const { overridden } = await overrideTemplates(
+      folder,
+      await readTemplates(builtIn, target),
+      await readTemplateNames(builtIn),
+    );
     return { folder, replaced: [...overridden.keys()], problem: null };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -7,7 +7,7 @@ import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 
 import { LeastRecentlyUsed } from './least-recently-used';
 
-export const languages = ['json', 'python', 'yaml'] as const;
+export const languages = ['json', 'python', 'typescript', 'yaml'] as const;
 export type Language = (typeof languages)[number];
 
 /** A run of text with its colours, one for each theme. */
@@ -70,7 +70,12 @@ function colour(theme: keyof typeof themes, value: string | undefined): Pick<Tok
 async function loadHighlighter(): Promise<HighlighterCore> {
   return createHighlighterCore({
     engine: createJavaScriptRegexEngine(),
-    langs: [import('shiki/langs/json.mjs'), import('shiki/langs/python.mjs'), import('shiki/langs/yaml.mjs')],
+    langs: [
+      import('shiki/langs/json.mjs'),
+      import('shiki/langs/python.mjs'),
+      import('shiki/langs/typescript.mjs'),
+      import('shiki/langs/yaml.mjs'),
+    ],
     themes: [import('shiki/themes/github-light-default.mjs'), import('shiki/themes/github-dark-default.mjs')],
   });
 }

@@ -1,10 +1,15 @@
 import { fileURLToPath } from 'node:url';
 
-import { readTemplates } from './read-templates';
+import { readTemplateNames, readTemplates } from './read-templates';
 
-const folder = fileURLToPath(new URL('../../../generator-templates/pytest/', import.meta.url));
+const folder = fileURLToPath(new URL('../../../generator-templates/', import.meta.url));
 
-/** The texts of the built-in templates by name without `.ejs`, from any working directory. */
-export async function loadTemplates(): Promise<Map<string, string>> {
-  return readTemplates(folder);
+/** The built-in templates of a target by name without `.ejs`, from any working directory. */
+export async function loadTemplates(target = 'pytest'): Promise<Map<string, string>> {
+  return readTemplates(folder, target);
+}
+
+/** The names of the built-in templates of all targets. */
+export async function loadTemplateNames(): Promise<Set<string>> {
+  return readTemplateNames(folder);
 }

@@ -18,11 +18,13 @@ export interface TemplateSet {
  *
  * @param folder of a team's own templates; absent: those of the product
  * @param builtIn those of the product
+ * @param ofOthers names of templates of other targets: a folder may hold some, which are left alone
  * @throws AppError `not_found` for the folder, `invalid_input` for a file that replaces nothing or is no template
  */
 export async function overrideTemplates(
   folder: string | undefined,
   builtIn: ReadonlyMap<string, string>,
+  ofOthers: ReadonlySet<string> = new Set(),
 ): Promise<TemplateSet> {
   const templates = new Map(builtIn);
   const overridden = new Map<string, string>();
@@ -32,6 +34,7 @@ export async function overrideTemplates(
     const file = join(folder, fileName);
     const name = fileName.slice(0, -'.ejs'.length);
     if (!known.has(name)) {
+      if (ofOthers.has(name)) continue;
       throw new AppError('invalid_input', `${file} replaces no template.`, {
         advice: `There are: ${[...known].map((each) => `${each}.ejs`).join(', ')}.`,
       });

@@ -7,8 +7,9 @@ import type { SpecInput } from '#lib/features/apis/read-spec';
 import { buildSuite } from '#lib/features/generations/build-suite';
 import type { Progress, SuiteInput } from '#lib/features/generations/built-suite';
 import { formatPython } from '#lib/platform/python/ruff';
-import { loadTemplates } from '#lib/platform/templates/load-templates';
+import { loadTemplateNames, loadTemplates } from '#lib/platform/templates/load-templates';
 import { overrideTemplates } from '#lib/platform/templates/override-templates';
+import { checkTypeScript } from '#lib/platform/typescript/check-typescript';
 
 export type Report = (progress: Progress) => void;
 
@@ -18,11 +19,21 @@ export const tasks = {
   diffSpecs: ({ before, after }: { before: SpecInput; after: SpecInput }, _report: Report) =>
     diffSpecs(before, after),
   buildSuite: async (input: SuiteInput, report: Report) => {
-    const templates = await overrideTemplates(input.templatesDir, await loadTemplates());
+    const templates = await overrideTemplates(
+      input.templatesDir,
+      await loadTemplates(input.settings.target),
+      await loadTemplateNames(),
+    );
     const words = await loadWords(input.settings.locale);
     return buildSuite(
       (model, settings) =>
-        generateSuite(model, settings, { formatPython, ...templates, words, witness: witnessed }),
+        generateSuite(model, settings, {
+          formatPython,
+          checkTypeScript,
+          ...templates,
+          words,
+          witness: witnessed,
+        }),
       input,
       report,
     );

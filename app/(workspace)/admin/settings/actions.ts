@@ -4,7 +4,7 @@ import { checkedOf, choiceOf, linesOf, numberOf, optionalTextOf, textOf } from '
 import type { Result } from '../../../_server/result';
 import { runAction } from '../../../_server/run-action';
 
-import { dataLocales, namings, unknownPropertyRules } from '#lib/core/generator/settings';
+import { dataLocales, namings, targets, unknownPropertyRules } from '#lib/core/generator/settings';
 import { categories } from '#lib/core/generator/suite';
 import { updateGenerationSettings } from '#lib/features/settings/update-generation-settings';
 import { updatePublishingSettings } from '#lib/features/settings/update-publishing-settings';
@@ -19,6 +19,7 @@ export async function updateGenerationAction(form: FormData): Promise<Result<voi
       seed: textOf(form, 'seed'),
       locale: choiceOf(form, 'locale', dataLocales),
       naming: choiceOf(form, 'naming', namings),
+      target: choiceOf(form, 'target', targets),
       unknownProperties: choiceOf(form, 'unknownProperties', unknownPropertyRules),
       invalidStatuses: linesOf(form, 'invalidStatuses').map(Number),
       assertFormats: checkedOf(form, 'assertFormats'),

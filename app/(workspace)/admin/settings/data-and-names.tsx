@@ -3,7 +3,7 @@ import { TextField } from '../../../_ui/text-field';
 
 import { FormSection } from './form-section';
 import type { SectionProps } from './what-is-tested';
-import { localeWords, namingWords } from './words';
+import { localeWords, namingWords, targetWords } from './words';
 
 /** What test data and tests look like. */
 export function DataAndNames({ generation, errors }: SectionProps) {
@@ -35,6 +35,14 @@ export function DataAndNames({ generation, errors }: SectionProps) {
           error={errors['naming']}
           options={Object.entries(namingWords).map(([value, label]) => ({ value, label }))}
           hint="Method and path, when a framework makes up your operationIds."
+        />
+        <Select
+          label="Written in"
+          name="target"
+          defaultValue={generation.target}
+          error={errors['target']}
+          options={Object.entries(targetWords).map(([value, label]) => ({ value, label }))}
+          hint="The same tests in either; a suite is of one kind."
         />
       </div>
     </FormSection>

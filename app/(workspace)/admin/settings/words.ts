@@ -31,6 +31,11 @@ export const unknownWords: Record<GenerationSettings['unknownProperties'], strin
   refused: 'Always wrong',
 };
 
+export const targetWords: Record<GenerationSettings['target'], string> = {
+  pytest: 'pytest, in Python',
+  playwright: 'Playwright API tests, in TypeScript',
+};
+
 export const namingWords: Record<GenerationSettings['naming'], string> = {
   'operation-id': 'operationId, where it is plain',
   path: 'Method and path',

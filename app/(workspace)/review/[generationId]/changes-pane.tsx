@@ -7,6 +7,7 @@ import { useWorkspace } from '../_client/use-workspace';
 
 import { DocumentChanges } from './document-changes';
 
+import { codeLanguage } from '#lib/core/review/code-language';
 import type { OperationDetail } from '#lib/features/reviews/contract';
 
 const CodeDiff = dynamic(() => import('./code-diff'), {
@@ -31,7 +32,7 @@ export function ChangesPane({ detail }: { detail: OperationDetail }) {
         after={currentDetail.code}
         titles={{ before: 'Approved before', after: 'Now' }}
         startLines={{ before: currentDetail.startLine, after: currentDetail.startLine }}
-        language="python"
+        language={codeLanguage(currentDetail.filePath)}
       />
     );
   return (

@@ -15,7 +15,7 @@ interface CodeDiffProps {
   titles: { before: string; after: string };
   /** The line of its file that each side begins with. */
   startLines: { before: number; after: number };
-  language: 'python' | 'yaml' | 'json';
+  language: 'python' | 'typescript' | 'yaml' | 'json';
 }
 
 /** A diff in the colours of the theme, each side with its own line numbers. Loaded only when it is looked at. */

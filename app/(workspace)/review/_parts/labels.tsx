@@ -30,7 +30,11 @@ export const generationLabels: Record<GenerationState, { label: string; tone: To
 };
 
 export const gateLabels: { gate: keyof Omit<GateSummary, 'detail'>; label: string; means: string }[] = [
-  { gate: 'syntax', label: 'Syntax', means: 'ruff parses every file' },
+  {
+    gate: 'syntax',
+    label: 'Syntax',
+    means: 'ruff parses every file; in a suite for Playwright, TypeScript does',
+  },
   { gate: 'lint', label: 'Lint', means: 'no undefined name, no unused import, formatted' },
   { gate: 'compile', label: 'Compile', means: 'python -m py_compile accepts every file' },
   { gate: 'collect', label: 'Collect', means: 'pytest --collect-only finds every test' },

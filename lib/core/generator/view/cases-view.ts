@@ -30,7 +30,7 @@ export function casesView(cases: NamedCase[]): { view: CasesView; marks: SourceR
   const marks: SourceRef[][] = [];
   const mark = (sources: SourceRef[]): number => marks.push(sources) - 1;
   const view = cases.map((test) => ({
-    docstring: new Docstring(docstringOf(test)),
+    docstring: new Docstring(pointedDoc(test)),
     signature: signature(4, test.name, ['self', ...test.fixtures, ...test.parameters]),
     parameters: parametersOf(test),
     rows: test.rows.map((row) => ({ mark: mark(row.sources), param: paramOf(row) })),
@@ -68,7 +68,7 @@ const comma = 1;
 const longest = 300;
 
 /** A sentence for a person, then the whole pointer to the place in the document. */
-function docstringOf(test: TestCase): string {
+export function pointedDoc(test: TestCase): string {
   const pointer = pointerOf(test);
   const { method, path } = test.operation;
   const sentences = [test.doc, test.title, `${method.toUpperCase()} ${path}`, 'As documented'];

@@ -3,9 +3,9 @@ import { literalLayout, textLayout } from '../../python/layout/literal';
 import { atom, call, collection, prefixed, type LayoutNode } from '../../python/layout/node';
 import { quoted } from '../../python/string';
 import { importOrder } from '../assemble-file';
-import { importsOf, literal, type Expression, type Name } from '../plan/expression';
-import { fixed, invoke } from '../plan/named';
-import { alternatives } from '../plan/security';
+import { callParts, type CallPart } from '../plan/call-parts';
+import { importsOf, literal } from '../plan/expression';
+import { invoke } from '../plan/named';
 import type { CallFixture, CleanUp, ResourceFixture, SuitePlan } from '../plan/suite-plan';
 
 import { expressionLayout } from './expression-layout';
@@ -37,7 +37,7 @@ const always = ['Api', 'NOBODY', 'OTHER', 'READONLY'] as const;
 
 /** The view of `conftest.py`. */
 export function conftestView(plan: SuitePlan): ConftestView {
-  const calls = plan.calls.map((call) => ({ call, parts: partsOf(call, plan.security) }));
+  const calls = plan.calls.map((call) => ({ call, parts: callParts(call, plan.security) }));
   const used = new Set<SupportName>(always);
   const schemes = plan.schemes.filter((scheme) => scheme.type !== 'mutualTLS');
   if (schemes.length > 0) used.add('Scheme');
@@ -83,36 +83,7 @@ function securityLayout(security: string[][]): LayoutNode {
   return collection('[', security.map(names), ']');
 }
 
-interface Part {
-  name: Name;
-  value: Expression;
-}
-
-/** What the request holds, as keyword arguments; empty parts are left out. */
-function partsOf(call: CallFixture, usual: string[][]): Part[] {
-  const { operation, body } = call;
-  const parts: Part[] = [];
-  for (const part of ['path', 'query', 'headers', 'cookies'] as const) {
-    if (call[part].length > 0)
-      parts.push({ name: fixed(part), value: { kind: 'object', entries: call[part] } });
-  }
-  if (body) {
-    parts.push({ name: fixed('body'), value: { kind: 'later', value: body.value } });
-    if (body.mediaType !== 'application/json') {
-      parts.push({ name: fixed('media_type'), value: literal(body.mediaType) });
-    }
-    if (body.encoding !== undefined) parts.push({ name: fixed('encoding'), value: literal(body.encoding) });
-  }
-  const security = alternatives(operation);
-  if (JSON.stringify(security) !== JSON.stringify(usual)) {
-    parts.push({ name: fixed('security'), value: literal(security) });
-  }
-  const samples = call.samples.map((sample) => sample.variable);
-  if (samples.length > 0) parts.push({ name: fixed('samples'), value: literal(samples) });
-  return parts;
-}
-
-function callView(fixture: CallFixture, parts: Part[]): CallView {
+function callView(fixture: CallFixture, parts: CallPart[]): CallView {
   const { operation, cleanUp } = fixture;
   const method = operation.method.toUpperCase();
   const before = cleanUp?.places[0] ? 'call = ' : 'return ';
@@ -124,7 +95,7 @@ function callView(fixture: CallFixture, parts: Part[]): CallView {
   };
 }
 
-function callLayout(method: string, path: string, parts: Part[]): LayoutNode {
+function callLayout(method: string, path: string, parts: CallPart[]): LayoutNode {
   return call('Call', [
     atom('api'),
     atom(quoted(method)),

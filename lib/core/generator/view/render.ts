@@ -1,6 +1,7 @@
 import ejs from 'ejs';
 
 import { AppError } from '../../errors';
+import { printTypeScript } from '../playwright/printed';
 
 import { printMarkdown, printPython } from './printed';
 
@@ -72,8 +73,14 @@ function optionsOf(name: string) {
   return {
     strict: true,
     destructuredLocals: ['view', 'part'],
-    escape: name.endsWith('.md') ? printMarkdown : printPython,
+    escape: escapeOf(name),
   };
+}
+
+/** How values are printed into a file of this name. */
+function escapeOf(name: string): typeof printPython | typeof printTypeScript {
+  if (name.endsWith('.md')) return printMarkdown;
+  return /\.(ts|json)$/.test(name) ? printTypeScript : printPython;
 }
 
 /**

@@ -6,10 +6,11 @@ export interface SlicedCase {
   marks: GeneratedCase['marks'];
 }
 
-/** What every line holds that the template wrote for us. */
-const sign = '# @@';
-const caseLine = /^ {4}# @@case \d+$/;
-const markLine = /^\s*# @@mark (\d+)$/;
+/** What every line holds that the template wrote for us; the comment is that of the language. */
+const sign = ' @@';
+const caseLine = /^\s*(?:#|\/\/) @@case \d+$/;
+const markLine = /^\s*(#|\/\/) @@mark (\d+)$/;
+const endLine = /^\s*\/\/ @@end$/;
 
 /**
  * Cuts printed text into cases at the comment lines that the template wrote. Text of a document cannot make such a
@@ -27,7 +28,7 @@ export function sliceCases(printed: string, sources: SourceRef[][]): SlicedCase[
 function sliceMarks(lines: string[], sources: SourceRef[][]): SlicedCase {
   const code: string[] = [];
   const marks: GeneratedCase['marks'] = [];
-  let open: { line: number; sources: SourceRef[] } | undefined;
+  let open: { line: number; sources: SourceRef[]; isPython: boolean } | undefined;
   const close = (): void => {
     if (open && open.sources.length > 0 && code.length >= open.line) {
       marks.push({ line: open.line, endLine: code.length, sources: open.sources });
@@ -35,14 +36,19 @@ function sliceMarks(lines: string[], sources: SourceRef[][]): SlicedCase {
     open = undefined;
   };
   for (const line of trimEnd(lines)) {
-    const mark = line.includes(sign) ? markLine.exec(line)?.[1] : undefined;
+    const isOurs = line.includes(sign);
+    const [, comment, mark] = (isOurs && markLine.exec(line)) || [];
     if (mark !== undefined) {
       close();
-      open = { line: code.length + 1, sources: sources[Number(mark)] ?? [] };
+      open = { line: code.length + 1, sources: sources[Number(mark)] ?? [], isPython: comment === '#' };
+      continue;
+    }
+    if (isOurs && endLine.test(line)) {
+      close();
       continue;
     }
     // The list of rows ends where its bracket closes.
-    if (open && (line === '        ],' || line === '        ]')) close();
+    if (open?.isPython && (line === '        ],' || line === '        ]')) close();
     code.push(line);
   }
   close();
