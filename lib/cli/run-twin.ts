@@ -37,13 +37,18 @@ export async function runTwin(document: string, options: TwinCommandOptions): Pr
       process.stderr.write(`This is a fault of ai-test-gen, please report it:\n${text}\n`);
     },
   });
-  introduce(model, running, identities);
+  introduce(model, running, identities, twin.samples());
   await interrupted();
   await running.close();
 }
 
 /** How to reach it, in the form that a generated suite reads from its environment. */
-function introduce(model: ApiModel, { url }: Listening, identities: readonly TwinIdentity[]): void {
+function introduce(
+  model: ApiModel,
+  { url }: Listening,
+  identities: readonly TwinIdentity[],
+  samples: Record<string, string>,
+): void {
   const title = visible(`${model.title} ${model.version}`);
   const lines = [
     `${title}: the twin of ${String(model.operations.length)} operations`,
@@ -57,6 +62,7 @@ function introduce(model: ApiModel, { url }: Listening, identities: readonly Twi
     if (kind !== undefined || (kinds.has('USERNAME') && name.startsWith('API_PASSWORD')))
       lines.push(`${name}=${visible(value)}`);
   }
+  for (const [name, value] of Object.entries(samples)) lines.push(`${name}=${visible(value)}`);
   lines.push('', `POST ${url}${resetPath} forgets what requests have made. Ctrl-C ends it.`, '');
   process.stdout.write(lines.join('\n'));
 }

@@ -29,6 +29,8 @@ export interface Kind {
   read: Operation | undefined;
   list: Operation | undefined;
   creators: readonly Operation[];
+  /** Whether a client can make one and learn how it is named; else some are there from the beginning. */
+  isMade: boolean;
   /** Others than who made it are refused it. */
   isOwned: boolean;
 }
@@ -88,15 +90,21 @@ export function createKnowledge(model: ApiModel): Knowledge {
     const resource = resources.ofItem(itemShape);
     const list = at(shape).find((each) => each.method === 'get' && listIn(successSchema(each), schemas));
     const isCollection = items.length > 0 || list !== undefined;
+    const noun = resource?.noun ?? nounOf(shape);
+    const creators = isCollection || first ? [...posts, ...(linked.get(itemShape) ?? []), ...puts] : [];
+    const isMade = creators.some(
+      (each) => each.method === 'put' || idName === undefined || identify(each, idName, noun, schemas),
+    );
     const kind: Kind = {
       shape,
-      noun: resource?.noun ?? nounOf(shape),
+      noun,
+      isMade,
       idName,
       itemPath: idName === undefined ? undefined : itemPath,
       idParameter: first?.parameters.find((each) => each.in === 'path' && each.name === idName),
       read: items.find(({ method }) => method === 'get'),
       list,
-      creators: isCollection || first ? [...posts, ...(linked.get(itemShape) ?? []), ...puts] : [],
+      creators,
       isOwned: items.some((each) => refusedToOthers(each).length > 0),
     };
     kinds.set(shape, kind);
@@ -160,10 +168,7 @@ export function createKnowledge(model: ApiModel): Knowledge {
         const target = [...linked].find(([, makers]) => makers.includes(operation))?.[0];
         return target === undefined ? { does: 'act' } : { does: 'create', kind: kindAt(target.slice(0, -3)) };
       }
-      const isList =
-        operation.method === 'get' &&
-        kind.list === operation &&
-        (kind.idName !== undefined || kind.creators.length > 0);
+      const isList = operation.method === 'get' && kind.list === operation;
       return isList ? { does: 'list', kind } : { does: 'act' };
     },
   };

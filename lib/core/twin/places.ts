@@ -1,3 +1,4 @@
+import { listIn, successSchema } from '../generator/plan/item-view';
 import { isObject } from '../generator/values/same';
 import type { Json, JsonObject } from '../json';
 import type { Operation } from '../openapi/model';
@@ -18,34 +19,62 @@ export function ownPlace(world: World, operation: Operation): Place | undefined 
 
 /** The things of a kind under the things with these keys. What no request can make is there from the beginning. */
 export function collectionOf(world: World, kind: Kind, parents: readonly string[]): Collection {
-  return world.store.collection(kind.shape, parents, () =>
-    kind.creators.length > 0 ? [] : seeded(world, kind),
-  );
+  return world.store.collection(kind.shape, parents, () => (kind.isMade ? [] : seeded(world, kind)));
 }
 
 /** Things that nobody can create: those that the examples of the document name, and some more where they are listed. */
 function seeded(world: World, kind: Kind): [string, Entry][] {
-  const { idParameter, read, list } = kind;
-  if (!idParameter) return [];
-  const examples = idParameter.examples.filter((id) => world.validator.isValid(idParameter.schema, id));
   const entries = new Map<string, Entry>();
-  const wanted = list || read || examples.length === 0 ? fewSeeded : examples.length;
-  for (let index = 0; index < Math.max(wanted, examples.length); index++) {
+  for (const [index, record] of kind.idParameter ? [] : listedRecords(world, kind)) {
     const sequence = world.store.next();
-    const id = examples[index] ?? exampleId(world, kind, index) ?? idFor(world, kind, sequence, entries);
+    entries.set(String(index), {
+      id: index,
+      sequence,
+      version: 1,
+      owner: undefined,
+      record,
+      reads: 0,
+      sent: null,
+    });
+  }
+  for (const [index, id] of seededIds(world, kind).entries()) {
+    const sequence = world.store.next();
     const record = recordOf(world, kind, index, id);
-    const key = keyOf(id);
-    if (entries.has(key)) continue;
-    entries.set(key, { id, sequence, version: 1, owner: undefined, record, reads: 0, sent: null });
+    entries.set(keyOf(id), { id, sequence, version: 1, owner: undefined, record, reads: 0, sent: null });
   }
   return [...entries];
 }
 
+/** What the example of a list shows, the last one first: a list begins with the newest. */
+function listedRecords(world: World, { list }: Kind): [number, JsonObject][] {
+  const path = list && listIn(successSchema(list), world.model.schemas)?.path;
+  const shown = list && path && memberAt(sampleOf(world, list), path);
+  const items = Array.isArray(shown) ? shown.filter(isObject) : [];
+  return items.map((item, index): [number, JsonObject] => [index, item]).reverse();
+}
+
+/** The ids of what is there from the beginning, the same under each parent. */
+export function seededIds(world: World, kind: Kind): Json[] {
+  const { idParameter, read, list } = kind;
+  if (!idParameter || kind.isMade) return [];
+  const examples = idParameter.examples.filter((id) => world.validator.isValid(idParameter.schema, id));
+  const shown = exampleId(world, kind);
+  const ids = new Map([...(shown === undefined ? [] : [shown]), ...examples].map((id) => [keyOf(id), id]));
+  const wanted = list || read || ids.size === 0 ? fewSeeded : ids.size;
+  for (let index = 1; ids.size < wanted && index <= 2 * fewSeeded; index++) {
+    const id = idFor(world, kind, index, ids);
+    ids.set(keyOf(id), id);
+  }
+  return [...ids.values()];
+}
+
 /** The id in the example of an answer, so that what the document shows is there. */
-function exampleId(world: World, kind: Kind, index: number): Json | undefined {
+function exampleId(world: World, kind: Kind): Json | undefined {
   const { read, idParameter } = kind;
-  if (index > 0 || !read || !idParameter) return undefined;
+  if (!read || !idParameter) return undefined;
   const { path, key } = world.knowledge.viewOf(read, kind);
+  const response = read.responses.find(({ status }) => /^2/.test(status));
+  if (!response?.content.some(({ examples }) => examples.length > 0)) return undefined;
   const shown = memberAt(sampleOf(world, read), path);
   const id = key === undefined || !isObject(shown) ? undefined : shown[key];
   return id !== undefined && world.validator.isValid(idParameter.schema, id) ? id : undefined;

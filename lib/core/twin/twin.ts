@@ -4,6 +4,7 @@ import { plainProblem, writeRefusal, type Asked } from './answer/write-answer';
 import type { TwinRequest, TwinResponse } from './exchange';
 import { perform } from './perform';
 import { createRouter, namesIn, type Route } from './router';
+import { samplesOf } from './samples';
 import { createWorld, type TwinOptions } from './world';
 
 export type { TwinOptions } from './world';
@@ -17,6 +18,8 @@ export interface Twin {
   answer(request: TwinRequest): TwinResponse;
   /** Forgets everything that requests have made. */
   reset(): void;
+  /** Ids of what is there from the beginning, by the variables of a generated suite's environment. */
+  samples(): Record<string, string>;
 }
 
 /** Makes the twin of a model. What an operation needs is worked out when it is first asked for. */
@@ -62,7 +65,7 @@ export function createTwin(model: ApiModel, options: TwinOptions): Twin {
     return { status: 204, headers: {}, body: undefined, operation: undefined };
   };
 
-  return { answer, reset: () => world.store.clear() };
+  return { answer, reset: () => world.store.clear(), samples: () => samplesOf(world) };
 }
 
 function allowed(operations: readonly Operation[]): string[] {

@@ -7,10 +7,9 @@ import { parseXml, readElement } from '../library/xml';
 import { pythonForTests, runPytest } from '../pytest';
 import { Conformance, type ReadBody } from '../service/conformance';
 import { readYaml } from '../service/document';
-import type { RunningService } from '../service/listen';
 
 import { suiteOnDisk } from './suite-on-disk';
-import { startTwin, twinEnvironment } from './twin';
+import { startTwin, twinEnvironment, type RunningTwin } from './twin';
 
 const documents = [
   { document: 'public/sample/shop.openapi.yaml', environment: {} },
@@ -28,7 +27,7 @@ describe.each(documents)('the twin of $document', ({ document, environment }) =>
   const breaches = new Set<string>();
   let folder = '';
   let suite: GeneratedSuite;
-  let running: RunningService;
+  let running: RunningTwin;
 
   beforeAll(async () => {
     const judge = judgeOf(document);

@@ -12,8 +12,12 @@ export interface TwinUnderTest {
   onAnswer?: (operation: Operation, answer: TwinResponse) => void;
 }
 
+export interface RunningTwin extends RunningService {
+  samples: Record<string, string>;
+}
+
 /** Starts the twin of a document, named relative to the project's root. */
-export async function startTwin(document: string, { onAnswer }: TwinUnderTest = {}): Promise<RunningService> {
+export async function startTwin(document: string, { onAnswer }: TwinUnderTest = {}): Promise<RunningTwin> {
   const { model } = await readDocument(await openDocument(document));
   const twin = createTwin(model, { now: () => Date.now() });
   const operations = new Map(model.operations.map((operation) => [operation.id, operation]));
@@ -35,10 +39,10 @@ export async function startTwin(document: string, { onAnswer }: TwinUnderTest = 
       },
     },
   );
-  return { ...running, requests };
+  return { ...running, requests, samples: twin.samples() };
 }
 
 /** What a suite reads from its environment to test a twin. */
-export function twinEnvironment({ url }: { url: string }): Record<string, string> {
-  return { API_BASE_URL: url, ...suiteCredentials(usualIdentities) };
+export function twinEnvironment({ url, samples }: RunningTwin): Record<string, string> {
+  return { API_BASE_URL: url, ...suiteCredentials(usualIdentities), ...samples };
 }

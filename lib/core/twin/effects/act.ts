@@ -1,5 +1,5 @@
 import { successSchema } from '../../generator/plan/item-view';
-import { propertiesOf } from '../../generator/plan/schema-members';
+import { hasFlag, propertiesOf } from '../../generator/plan/schema-members';
 import { isObject } from '../../generator/values/same';
 import type { Json, JsonObject } from '../../json';
 import type { Call } from '../call';
@@ -20,7 +20,7 @@ export function act(world: World, call: Call): Result {
   const isPut = operation.method === 'put' || operation.method === 'patch';
   if (isPut && call.body !== undefined) {
     const schema = bodySchema(operation, call.mediaType);
-    const body = stored(world, schema, call.body);
+    const body = stored(world, schema, call.body, []);
     const full = operation.method === 'put' ? withDefaults(world, schema, body) : body;
     documents.set(
       address,
@@ -42,14 +42,15 @@ const wanted: Partial<Record<Call['operation']['method'], readonly number[]>> = 
 
 /** Members of the answer that the request or what was put gave, on top of what the document shows as an example. */
 function told(world: World, call: Call, known: JsonObject): Json | undefined {
-  const { operation, body } = call;
-  const schema = successSchema(operation);
-  const shown = propertiesOf(schema, world.model.schemas);
+  const { operation } = call;
+  const shown = propertiesOf(successSchema(operation), world.model.schemas);
+  const body = call.body && stored(world, bodySchema(operation, call.mediaType), call.body, shown.keys());
   const given: JsonObject = {};
   for (const [parameter, value] of call.parameters) given[parameter.name] = value;
   const all: JsonObject = { ...given, ...(isObject(body) ? body : {}), ...known };
   const fitting = Object.entries(all).filter(([name, value]) => {
     const member = shown.get(name);
+    if (hasFlag(member, 'readOnly', world.model.schemas)) return false;
     return member !== undefined && world.answers.validator.isValid(world.answers.registry.of(member), value);
   });
   if (fitting.length === 0) return undefined;

@@ -1,12 +1,10 @@
 import { documents } from '../../generator/plan/expected';
-import { successSchema } from '../../generator/plan/item-view';
 import { isJsonPatch } from '../../generator/plan/media-type';
-import { propertiesOf } from '../../generator/plan/schema-members';
 import { isObject } from '../../generator/values/same';
 import type { Json, JsonObject } from '../../json';
 import { entryOf, keysOf, type Call } from '../call';
 import type { Refusal, Result } from '../exchange';
-import { schemaAt, type Kind } from '../knowledge';
+import type { Kind } from '../knowledge';
 import { collectionOf } from '../places';
 import { successStatus, wrongBodyStatus } from '../policy';
 import type { World } from '../world';
@@ -17,7 +15,7 @@ import { bodySchema, merged, stored, withDefaults, writableNames } from './incom
 import { patched } from './json-patch';
 import { refuseOthers } from './ownership';
 import { refuseOtherState } from './preconditions';
-import { touched } from './server-set';
+import { shownMembers, touched } from './server-set';
 import { locationOf, showing } from './view';
 
 /** PUT replaces the whole (RFC 9110 section 9.3.4): what is left out goes back to its default. Makes a thing where 201 is documented. */
@@ -39,7 +37,7 @@ export function replace(world: World, call: Call, kind: Kind): Result {
 export function update(world: World, call: Call, kind: Kind): Result {
   return change(world, call, kind, (record, body) => {
     if (isJsonPatch(call.mediaType)) return patched(record, body);
-    const shown = shownMembers(world, call, kind);
+    const shown = shownMembers(world, kind, call.operation);
     const keepsNull = (name: string): boolean => {
       const schema = shown.get(name);
       return schema !== undefined && world.answers.validator.isValid(world.answers.registry.of(schema), null);
@@ -60,7 +58,7 @@ function change(
   const { entry, key, collection } = found;
   const { operation } = call;
   const schema = bodySchema(operation, call.mediaType);
-  const body = stored(world, schema, call.body ?? {});
+  const body = stored(world, schema, call.body ?? {}, shownMembers(world, kind, operation).keys());
   const refusal: Refusal | undefined =
     refuseOthers(call, kind, entry) ??
     refuseOtherState(call, entry) ??
@@ -81,7 +79,7 @@ function change(
 
 function putNew(world: World, call: Call, kind: Kind): Result {
   const schema = bodySchema(call.operation, call.mediaType);
-  const body = stored(world, schema, call.body ?? {});
+  const body = stored(world, schema, call.body ?? {}, shownMembers(world, kind, call.operation).keys());
   const full = withDefaults(world, schema, body);
   const keys = keysOf(world, call);
   const collection = collectionOf(world, kind, keys.slice(0, -1));
@@ -103,11 +101,4 @@ function putNew(world: World, call: Call, kind: Kind): Result {
 
 function own({ operation }: Call, { idName }: Kind) {
   return operation.parameters.find((each) => each.in === 'path' && each.name === idName);
-}
-
-function shownMembers(world: World, { operation }: Call, kind: Kind) {
-  const { schemas } = world.model;
-  const shown = kind.read ?? operation;
-  const { path } = world.knowledge.viewOf(shown, kind);
-  return propertiesOf(schemaAt(successSchema(shown), path, schemas), schemas);
 }

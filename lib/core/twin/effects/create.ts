@@ -12,14 +12,17 @@ import type { World } from '../world';
 import { act } from './act';
 import { conflictOf } from './conflicts';
 import { bodySchema, stored, withDefaults } from './incoming';
-import { serverSet } from './server-set';
+import { serverSet, shownMembers } from './server-set';
 import { keyOfEntry, locationOf, showing } from './view';
 
 /** Makes a thing of a kind: what was sent, the documented defaults, and what only the server sets. */
 export function create(world: World, call: Call, kind: Kind): Result {
   const { operation } = call;
   const schema = bodySchema(operation, call.mediaType);
-  const body = call.body === undefined ? {} : stored(world, schema, call.body);
+  const body =
+    call.body === undefined
+      ? {}
+      : stored(world, schema, call.body, shownMembers(world, kind, operation).keys());
   if (!isObject(body)) return act(world, call);
   const keys = keysOf(world, call);
   const collection = collectionOf(world, kind, keys);

@@ -16,9 +16,16 @@ export function bodySchema(operation: Operation, mediaType: string): Schema {
   return mediaOf(operation, mediaType)?.schema ?? true;
 }
 
-/** What of a body is stored: without what only the server sets (OpenAPI "Schema Object", `readOnly`). */
-export function stored(world: World, schema: Schema, body: Json): Json {
-  return prune(world.model.schemas, world.validator, schema, body);
+/**
+ * What of a body is stored: without what only the server sets (OpenAPI "Schema Object", `readOnly`), and without members
+ * that only answers describe.
+ */
+export function stored(world: World, schema: Schema, body: Json, shown: Iterable<string>): Json {
+  const kept = prune(world.model.schemas, world.validator, schema, body);
+  const described = world.reader.namesOf(schema);
+  if (!isObject(kept) || described.size === 0) return kept;
+  const foreign = new Set([...shown].filter((name) => !described.has(name)));
+  return Object.fromEntries(Object.entries(kept).filter(([name]) => !foreign.has(name)));
 }
 
 /** A body with the documented defaults of what it leaves out, at any depth. */

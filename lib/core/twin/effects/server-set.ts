@@ -54,7 +54,8 @@ export function advanced(world: World, kind: Kind, operation: Operation, record:
   return record;
 }
 
-function shownMembers(world: World, kind: Kind, operation: Operation): ReadonlyMap<string, Schema> {
+/** The members that answers show of a thing. */
+export function shownMembers(world: World, kind: Kind, operation: Operation): ReadonlyMap<string, Schema> {
   const { schemas } = world.model;
   const shown = kind.read ?? operation;
   const view = itemIn(successSchema(shown), kind.idName ?? 'id', kind.noun, schemas);
