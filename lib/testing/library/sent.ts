@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../core/json';
+import { depthOf } from '../../core/twin/request/json';
 import { problem, type Reply } from '../service/reply';
 
 import type { FaultId } from './faults';
@@ -42,20 +43,4 @@ export function readJson(text: string, faults: ReadonlySet<FaultId>): ReadBody {
     const status = faults.has('malformed-json-answers-500') ? 500 : 400;
     return { refusal: problem(status, 'The body is not JSON') };
   }
-}
-
-/** How deep the brackets outside of strings are nested. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let most = 0;
-  let isString = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (isString && character === '\\') index += 1;
-    else if (character === '"') isString = !isString;
-    else if (!isString && (character === '{' || character === '[')) depth += 1;
-    else if (!isString && (character === '}' || character === ']')) depth -= 1;
-    most = Math.max(most, depth);
-  }
-  return most;
 }

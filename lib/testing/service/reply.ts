@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../core/json';
+import { problemTitles } from '../../core/twin/answer/problem-titles';
 
 import type { Breach } from './schemas';
 
@@ -18,28 +19,9 @@ export function noContent(): Reply {
   return { status: 204, headers: {}, mediaType: '' };
 }
 
-const titles: Record<number, string> = {
-  400: 'Invalid request',
-  401: 'Not authenticated',
-  403: 'Not allowed',
-  404: 'Not found',
-  405: 'Method not allowed',
-  406: 'Not acceptable',
-  409: 'Conflict',
-  410: 'Gone',
-  412: 'Precondition failed',
-  413: 'Content too large',
-  415: 'Unsupported media type',
-  422: 'Invalid body',
-  428: 'Precondition required',
-  429: 'Too many requests',
-  500: 'Internal error',
-  503: 'Not available',
-};
-
 /** An error as RFC 9457 has it. */
 export function problem(status: number, detail: string, headers: Record<string, string> = {}): Reply {
-  const body: JsonObject = { title: titles[status] ?? 'Error', status, detail };
+  const body: JsonObject = { title: problemTitles[status] ?? 'Error', status, detail };
   return { status, headers, body, mediaType: 'application/problem+json' };
 }
 
@@ -50,5 +32,5 @@ export function breachProblem(status: number, breaches: readonly Breach[]): Repl
     breaches.map(({ place, message }) => `${place} ${message}`.trim()).join('; '),
   );
   const errors = breaches.map(({ place, message }) => ({ place, message }));
-  return { ...reply, body: { title: titles[status] ?? 'Error', status, errors } };
+  return { ...reply, body: { title: problemTitles[status] ?? 'Error', status, errors } };
 }

@@ -6,29 +6,17 @@ import type { MediaType } from '../../openapi/model';
 import type { Refusal } from '../exchange';
 import type { World } from '../world';
 
-const titles: Readonly<Record<number, string>> = {
-  400: 'Invalid request',
-  401: 'Not authenticated',
-  403: 'Not allowed',
-  404: 'Not found',
-  405: 'Method not allowed',
-  406: 'Not acceptable',
-  409: 'Conflict',
-  410: 'Gone',
-  412: 'Precondition failed',
-  413: 'Content too large',
-  415: 'Unsupported media type',
-  422: 'Invalid body',
-  428: 'Precondition required',
-  429: 'Too many requests',
-  500: 'Internal error',
-  503: 'Not available',
-};
+import { problemTitles } from './problem-titles';
 
 /** A refusal as RFC 9457 has it. */
 export function problemFor({ status, detail, breaches }: Refusal): JsonObject {
   const errors = breaches?.map(({ place, message }) => ({ place, message }));
-  return { title: titles[status] ?? 'Error', status, detail, ...(errors && errors.length > 0 && { errors }) };
+  return {
+    title: problemTitles[status] ?? 'Error',
+    status,
+    detail,
+    ...(errors && errors.length > 0 && { errors }),
+  };
 }
 
 /** What is known of the body of a refusal: the members that its schema describes, on top of an example of the document. */

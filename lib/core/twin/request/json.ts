@@ -15,7 +15,7 @@ export function readJson(text: string): { value: Json } | Unreadable {
 }
 
 /** How deep the brackets outside of strings are nested. */
-function depthOf(text: string): number {
+export function depthOf(text: string): number {
   let depth = 0;
   let most = 0;
   let isString = false;
